@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.cli;
+
+import org.jspecify.annotations.NullMarked;

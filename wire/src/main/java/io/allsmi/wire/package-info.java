@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.wire;
+
+import org.jspecify.annotations.NullMarked;
