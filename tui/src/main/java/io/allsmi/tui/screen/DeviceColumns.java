@@ -25,7 +25,7 @@ import java.util.Optional;
  * The columns of the devices, in the order of the questions: busy, full, hot, at what price, whose.
  */
 final class DeviceColumns {
-  private static final int BAR = 10;
+  private static final int BAR = 8;
   private static final double PAST_SECONDS = 120;
   private static final double HOT_MARGIN = 10;
 
@@ -39,16 +39,16 @@ final class DeviceColumns {
     DeviceColumns columns = new DeviceColumns(node);
     return List.of(
         Column.left("device", 8, 0, columns::name),
-        Column.growing("model", 12, 2, columns::model),
+        Column.growing("model", 12, 3, columns::model),
         Column.left("util", BAR + 6, 0, columns::utilization),
-        Column.left("", 12, 6, columns::past),
-        Column.right("memory", 18, 1, columns::memory),
+        Column.left("", 8, 4, columns::past),
+        Column.right("memory", 16, 1, columns::memory),
         Column.right("temp", 6, 1, columns::temperature),
         Column.right("power", 9, 1, columns::power),
         Column.left("of limit", 8, 7, columns::powerBar),
-        Column.right("clock", 8, 4, columns::clock),
-        Column.left("owner", 14, 5, columns::owner),
-        Column.left("state", 10, 3, columns::state));
+        Column.right("clock", 8, 6, columns::clock),
+        Column.left("owner", 12, 5, columns::owner),
+        Column.left("state", 10, 2, columns::state));
   }
 
   private void name(Canvas cell, Device device) {
@@ -80,7 +80,7 @@ final class DeviceColumns {
 
   private void memory(Canvas cell, Device device) {
     double ratio = device.value(AcceleratorMetrics.MEMORY_USED_RATIO);
-    Bar.draw(cell, 0, 0, 8, ratio, Style.load(ratio));
+    Bar.draw(cell, 0, 0, 6, ratio, Style.load(ratio));
     String used = Show.bytes(device.value(AcceleratorMetrics.MEMORY_USED_BYTES));
     cell.textRight(cell.width(), 0, used, Style.NORMAL);
   }

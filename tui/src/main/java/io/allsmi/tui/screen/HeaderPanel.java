@@ -29,31 +29,33 @@ final class HeaderPanel {
       end = row.width() - right.width() - 1;
     }
     row.text(end, 0, right);
-    row.text(1, 0, left(snapshot), Math.max(0, end - 3));
+    row.text(1, 0, left(snapshot, end - 4), Math.max(0, end - 4));
   }
 
-  private static Line left(Snapshot snapshot) {
+  /** What fits of it, whole: the name first. */
+  private static Line left(Snapshot snapshot, int room) {
     Line line = new Line("allsmi", Style.ACCENT).add("  " + snapshot.node(), Style.BRIGHT);
     List<Device> nodes = snapshot.devices(DeviceKind.NODE);
     if (!nodes.isEmpty()) {
       Info info = nodes.getFirst().info().info();
-      add(line, "", info.get("os"));
-      add(line, "Linux ", info.get("kernel"));
+      add(line, room, "", info.get("os"));
+      add(line, room, "Linux ", info.get("kernel"));
       double uptime = nodes.getFirst().value(HostMetrics.UPTIME_SECONDS);
-      if (!Double.isNaN(uptime)) add(line, "up ", Show.duration(uptime));
+      if (!Double.isNaN(uptime)) add(line, room, "up ", Show.duration(uptime));
     }
     for (Device device : snapshot.accelerators()) {
       String driver = device.info().info().get("driver");
       if (driver.isEmpty()) continue;
-      add(line, "driver ", driver);
+      add(line, room, "driver ", driver);
       break;
     }
     return line;
   }
 
-  private static void add(Line line, String label, String value) {
+  private static void add(Line line, int room, String label, String value) {
     if (value.isEmpty()) return;
-    line.add("   " + label, Style.DIM).add(value, Style.NORMAL);
+    Line item = new Line("   " + label, Style.DIM).add(value, Style.NORMAL);
+    if (line.width() + item.width() <= room) line.add(item);
   }
 
   private static Line right(FleetView view, Snapshot snapshot, UiState state, Glyphs glyphs) {

@@ -9,6 +9,8 @@ import io.allsmi.model.catalogue.HostMetrics;
  * their quantity is.
  */
 final class Show {
+  private static final double[] STEPS = {1, 1.5, 2, 3, 4, 5, 6, 8};
+
   private Show() {}
 
   static String percent(double ratio) {
@@ -72,12 +74,13 @@ final class Show {
     return Readable.ABSENT;
   }
 
-  /** The end of a scale that holds a value: 1, 2 or 5 times a power of ten. */
+  /** The end of a scale that holds a value: a short number times a power of ten. */
   static double niceTop(double value) {
     double power = 1;
     while (power * 10 <= value) power *= 10;
-    if (value <= power) return power;
-    if (value <= 2 * power) return 2 * power;
-    return value <= 5 * power ? 5 * power : 10 * power;
+    for (double step : STEPS) {
+      if (value <= step * power) return step * power;
+    }
+    return 10 * power;
   }
 }
