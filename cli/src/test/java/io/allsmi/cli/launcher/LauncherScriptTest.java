@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,8 +277,8 @@ class LauncherScriptTest {
   void aChangeDuringTheBuildIsBuiltByTheNextCall() throws IOException {
     environment.put("FAKE_SLEEP", "1");
     Call first = start("first");
-    while (builds() == 0) {
-      Thread.onSpinWait();
+    while (builds() == 0 && first.process().isAlive()) {
+      pause();
     }
     write(source, "two");
     first.end();
@@ -317,8 +318,8 @@ class LauncherScriptTest {
         JAVA.replace("exit \"", "case $* in *' until gate') " + waiting + ";; esac\nexit \""));
     Call running = start("until gate");
     try {
-      while (!running.hasWritten("pid ")) {
-        Thread.onSpinWait();
+      while (!running.hasWritten("pid ") && running.process().isAlive()) {
+        pause();
       }
       write(source, "two");
       assertBuiltAgain();
@@ -371,6 +372,10 @@ class LauncherScriptTest {
     Call.Result call = call("first");
     assertThat(call.err()).hasLineCount(1);
     assertThat(call.exit()).isZero();
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(5_000_000);
   }
 
   private void assertConcurrentCallsBuildOnce() {
