@@ -1,5 +1,6 @@
 package io.allsmi.cli;
 
+import io.allsmi.cli.command.Io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class Training {
   @SuppressWarnings("CatchAndPrintStackTrace") // the launcher keeps it in its log
   private static void run(String[] command) {
     try {
-      Main.run(command, System.out, System.err);
+      Main.run(command, Io.standard());
     } catch (RuntimeException | LinkageError failed) {
       failed.printStackTrace();
     }

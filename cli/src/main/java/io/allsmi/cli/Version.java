@@ -1,14 +1,22 @@
 package io.allsmi.cli;
 
-/**
- * The version of this program.
- *
- * <p>A constant rather than a resource: reading one entry of a jar costs milliseconds at every
- * start. A test holds it equal to the version that the build gives.
- */
-public final class Version {
-  /** The version as Maven writes it, for example {@code 1.2.0}. */
-  public static final String NUMBER = "0.1.0-SNAPSHOT";
+/** Which release this is. A constant, because reading it from the jar costs milliseconds. */
+final class Version {
+  /** The same as in the build; a test compares them. */
+  static final String NUMBER = "0.1.0-SNAPSHOT";
 
   private Version() {}
+
+  /** The line of {@code --version}, with what a report of an error needs. */
+  static String line() {
+    return "allsmi "
+        .concat(NUMBER)
+        .concat(" (Java ")
+        .concat(System.getProperty("java.version"))
+        .concat(", ")
+        .concat(System.getProperty("os.name"))
+        .concat(" ")
+        .concat(System.getProperty("os.arch"))
+        .concat(")");
+  }
 }
