@@ -186,10 +186,13 @@ class LauncherScriptTest {
         "cli/src/test/SomeTest.java",
         "cli/target/classes/Some.class",
         "build/picocli/target/Some.java",
-        "cli/notes.txt"
+        "cli/notes.txt",
+        "bench/pom.xml",
+        "bench/src/main/Some.java"
       })
   void whatIsNotPartOfTheProgramIsNoReasonToBuild(String file) throws IOException {
     Files.createDirectories(checkout.resolve("build/picocli"));
+    Files.createDirectories(checkout.resolve("bench/src/main"));
     call("first");
     write(checkout.resolve(file), "changed");
     call("second");
