@@ -2,7 +2,6 @@ package io.allsmi.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.allsmi.cli.Version;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Builds and starts a copy of this checkout as a user would. */
 class LauncherTest {
-  private static final String ANSWER = "allsmi " + Version.NUMBER;
+  private static final String VERSION = System.getProperty("allsmi.version");
+  private static final String ANSWER = "allsmi " + VERSION;
 
   @TempDir private static Path scratch;
   private static Path checkout = Path.of("");
@@ -74,7 +74,7 @@ class LauncherTest {
     String content = Files.readString(source);
     Path before = program();
     try {
-      Files.writeString(source, content.replace(Version.NUMBER, "changed"));
+      Files.writeString(source, content.replace(VERSION, "changed"));
       Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
 
       Call.Result call = call(scratch, checkout.resolve("allsmi"), "--version");
