@@ -47,10 +47,6 @@ final class Plan {
     this.delivered = delivered;
   }
 
-  Layout raw() {
-    return raw;
-  }
-
   Layout extended() {
     return extended;
   }
