@@ -41,10 +41,14 @@ public final class Main {
     this.io = io;
   }
 
-  /** Runs the command line and ends the process. */
+  /**
+   * Runs the command line and ends the process: by halt, because {@code System.exit} starts the
+   * platform's logging to say so (10 ms), and would wait for shutdown hooks while a collector is
+   * stuck in a driver. Whatever must be undone is undone by the command that did it.
+   */
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
-    System.exit(run(args, Io.standard()));
+    Runtime.getRuntime().halt(run(args, Io.standard()));
   }
 
   /** Runs a command line; returns the exit code. */
@@ -145,10 +149,7 @@ public final class Main {
   }
 
   private int run(Command command, List<String> words) throws IOException {
-    Arguments arguments =
-        words.isEmpty() && command.positional().least() == 0
-            ? Arguments.NONE
-            : new ArgumentParser(command, commands).parse(words);
+    Arguments arguments = new ArgumentParser(command, commands).parse(words);
     Settings settings =
         new SettingsResolver(Keys.TABLE, io.environment(), command.onBrokenFile())
             .resolve(command.options(), arguments.flags());
