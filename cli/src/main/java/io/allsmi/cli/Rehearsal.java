@@ -1,11 +1,18 @@
 package io.allsmi.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import io.allsmi.cli.command.Io;
 import io.allsmi.cli.output.Out;
+import io.allsmi.cli.settings.Keys;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,19 +36,27 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /** Takes no arguments; ends as the program itself does. */
-  public static void main(String[] args) {
-    for (List<String> line : LINES) {
-      var _ = Main.run(line.toArray(new String[0]), silent());
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(System.getProperty("java.io.tmpdir"), "allsmi-" + System.nanoTime());
+    Files.writeString(file, "interval = \"1s\"\n[log]\nlevel = \"error\"\n", CREATE_NEW);
+    try {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.put(Keys.CONFIG.variable(), file.toString());
+      for (List<String> line : LINES) {
+        var _ = Main.run(line.toArray(new String[0]), silent(environment));
+      }
+    } finally {
+      Files.delete(file);
     }
     Runtime.getRuntime().halt(0);
   }
 
-  private static Io silent() {
+  private static Io silent(Map<String, String> environment) {
     return new Io(
         InputStream.nullInputStream(),
         new Out(OutputStream.nullOutputStream()),
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-        Map.copyOf(System.getenv()),
+        environment,
         Io.Connection.OTHER);
   }
 }
