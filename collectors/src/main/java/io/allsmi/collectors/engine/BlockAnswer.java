@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What makes no sense is left out and counted, and the source's line says so: a device without a
  * name or declared twice, an ordinal that was not given out, a metric of another kind of device or
- * part, a derived metric, a state that the metric does not have, a counter below zero.
+ * part, a state that the metric does not have, a counter below zero.
  */
 final class BlockAnswer implements Answer {
   private static final int REFUSED = -1;
@@ -291,7 +291,7 @@ final class BlockAnswer implements Answer {
       return false;
     }
     DeviceInfo info = devices.get(device);
-    if (!Sound.isOf(info.kind(), metric) || metric.derived().isPresent()) {
+    if (!Sound.isOf(info.kind(), metric)) {
       refuse(metric.path() + " of " + info.name());
       return false;
     }
