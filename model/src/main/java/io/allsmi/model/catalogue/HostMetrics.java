@@ -40,6 +40,10 @@ import java.util.List;
 public final class HostMetrics {
   private static final Table TABLE = new Table(10_000);
 
+  /** What can carry sensors, fans and rails of its own. */
+  private static final List<DeviceKind> SENSED =
+      List.of(CHASSIS, DeviceKind.BOARD, DeviceKind.GPU, DeviceKind.NPU, DeviceKind.CHIP);
+
   // The node.
   public static final Metric LOAD1 = load("load1", "one minute", Level.CORE);
   public static final Metric LOAD5 = load("load5", "five minutes", Level.DETAIL);
@@ -610,7 +614,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_CELSIUS =
       TABLE.add(
           gauge("temperature_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MAX)
               .group(Group.TEMPERATURE)
@@ -620,7 +624,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_MAX_CELSIUS =
       TABLE.add(
           gauge("temperature_max_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MIN)
               .group(Group.TEMPERATURE)
@@ -630,7 +634,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_CRITICAL_CELSIUS =
       TABLE.add(
           gauge("temperature_critical_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MIN)
               .group(Group.TEMPERATURE)
@@ -640,7 +644,7 @@ public final class HostMetrics {
   public static final Metric FAN_SPEED_RPM =
       TABLE.add(
           gauge("speed_rpm", RPM)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.FAN)
               .aggregate(Aggregate.MEAN)
               .group(Group.FAN)
@@ -649,7 +653,7 @@ public final class HostMetrics {
   public static final Metric RAIL_VOLTS =
       TABLE.add(
           gauge("volts", VOLTS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("voltage")
@@ -657,7 +661,7 @@ public final class HostMetrics {
   public static final Metric RAIL_AMPERES =
       TABLE.add(
           gauge("amperes", AMPERES)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("current")
@@ -665,7 +669,7 @@ public final class HostMetrics {
   public static final Metric RAIL_POWER_WATTS =
       TABLE.add(
           gauge("power_watts", WATTS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("power")
