@@ -1,18 +1,15 @@
 package io.allsmi.tui.theme;
 
-/** Colours as {@code 0xRRGGBB}, and the nearest ones of smaller palettes. */
+/**
+ * Colours as {@code 0xRRGGBB}, and the nearest ones of xterm's 256. There is no such way down to
+ * sixteen: users choose what those look like, so a theme names them itself.
+ */
 public final class Rgb {
   /** Not a colour but the terminal's own: its text or its ground. */
   public static final int DEFAULT = -1;
 
   /** The levels of the 6×6×6 cube of xterm's palette, entries 16 to 231. */
   private static final int[] CUBE = {0, 95, 135, 175, 215, 255};
-
-  /** xterm's values for the sixteen; users change them, which is why themes name these directly. */
-  private static final int[] ANSI = {
-    0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
-    0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF
-  };
 
   private Rgb() {}
 
@@ -26,17 +23,6 @@ public final class Rgb {
     int step = Math.max(0, Math.min(23, (mean - 3) / 10));
     int gray = (8 + 10 * step) * 0x010101;
     return distance(rgb, gray) < distance(rgb, cube) ? 232 + step : 16 + 36 * r + 6 * g + b;
-  }
-
-  /** The one of the sixteen (0 to 15) that looks nearest with xterm's values. */
-  public static int toAnsi(int rgb) {
-    int best = 0;
-    for (int i = 1; i < ANSI.length; i++) {
-      if (distance(rgb, ANSI[i]) < distance(rgb, ANSI[best])) {
-        best = i;
-      }
-    }
-    return best;
   }
 
   /** A colour between two: {@code from} at 0, {@code to} at 1. */

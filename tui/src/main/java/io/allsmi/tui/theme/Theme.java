@@ -26,7 +26,7 @@ public final class Theme {
       new Colors("light", 0xFCFCFC, 0xDCE9F5)
           .text(0x30363D, 0, 0x000000, 0)
           .quiet(0x7D858E, 0xC3C9D0, 8, 0x7D858E)
-          .signals(0x0A66B5, 4, 0x4A6A85, 6, 0xA85500, 3, 0xC0243A, 1)
+          .signals(0x0A66B5, 4, 0x4A6A85, 6, 0x9A4E00, 3, 0xB82035, 1)
           .load(0x12827A, 6, 0xA36A00, 3)
           .theme();
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.allsmi.insight;
+package io.allsmi.insight.derive;
 
 import org.jspecify.annotations.NullMarked;
