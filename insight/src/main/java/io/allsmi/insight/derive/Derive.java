@@ -1,7 +1,6 @@
 package io.allsmi.insight.derive;
 
 import io.allsmi.insight.before.Before;
-import io.allsmi.insight.layout.PerLayout;
 import io.allsmi.model.Block;
 import io.allsmi.model.Layout;
 import io.allsmi.model.Snapshot;
@@ -29,10 +28,10 @@ public final class Derive {
     static final Derive DERIVE = new Derive(Catalogue.core());
   }
 
-  private final PerLayout<Plan> plans;
+  private final Planner plans;
 
   private Derive(Catalogue catalogue) {
-    plans = new PerLayout<>(new Planner(catalogue)::plan);
+    plans = new Planner(catalogue);
   }
 
   /** For the product's own metrics. */

@@ -101,7 +101,8 @@ final class Plan {
   }
 
   private static boolean isUnchanged(Block block, Block earlier) {
-    return block.epoch() == earlier.epoch() && block.observedAt().equals(earlier.observedAt());
+    return block.epoch() == earlier.epoch()
+        && Before.isSame(block.observedAt(), earlier.observedAt());
   }
 
   /** Seconds between two blocks; NaN when their counters cannot be compared. */

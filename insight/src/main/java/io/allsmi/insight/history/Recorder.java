@@ -1,5 +1,6 @@
 package io.allsmi.insight.history;
 
+import io.allsmi.insight.before.Before;
 import io.allsmi.insight.layout.PerLayout;
 import io.allsmi.model.Block;
 import io.allsmi.model.DeviceInfo;
@@ -34,7 +35,13 @@ public final class Recorder {
   /** A block stands for so many times its source's cadence. */
   private static final double DUE = 2;
 
-  private static final PerLayout<int[]> HISTORY_SLOTS = new PerLayout<>(Recorder::historySlots);
+  private static final PerLayout<int[]> HISTORY_SLOTS =
+      new PerLayout<>() {
+        @Override
+        protected int[] work(Layout layout) {
+          return historySlots(layout);
+        }
+      };
 
   private final int ticks;
   private Chunk[] chunks = new Chunk[0];
@@ -69,13 +76,14 @@ public final class Recorder {
    */
   private record Binding(
       Inventory inventory, List<Layout> layouts, Keys keys, List<int[]> columns) {
+    @SuppressWarnings("ReferenceEquality") // A new inventory is bound anew, whatever it holds.
     boolean fits(Snapshot snapshot, Keys now) {
       List<Block> blocks = snapshot.blocks();
       if (keys != now || layouts.size() != blocks.size()) return false;
       for (int i = 0; i < layouts.size(); i++) {
         if (!layouts.get(i).equals(blocks.get(i).layout())) return false;
       }
-      return inventory.equals(snapshot.inventory());
+      return inventory == snapshot.inventory();
     }
   }
 
@@ -191,7 +199,7 @@ public final class Recorder {
   private static boolean isRepeated(Block block, List<Block> before) {
     for (Block earlier : before) {
       if (earlier.source().equals(block.source())
-          && earlier.observedAt().equals(block.observedAt())) {
+          && Before.isSame(earlier.observedAt(), block.observedAt())) {
         return true;
       }
     }

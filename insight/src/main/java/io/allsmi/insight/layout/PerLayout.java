@@ -2,7 +2,6 @@ package io.allsmi.insight.layout;
 
 import io.allsmi.model.Layout;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is worked out; immutable
  */
-public final class PerLayout<T> {
+public abstract class PerLayout<T> {
   private static final int SETS = 256;
   private static final int WAYS = 4;
-
-  private final Function<Layout, T> work;
 
   // Entries are immutable and safely published by the array; losing a race costs one more of them.
   private final AtomicReferenceArray<@Nullable Entry<T>> entries =
@@ -23,12 +20,11 @@ public final class PerLayout<T> {
 
   private record Entry<T>(Layout layout, T made) {}
 
-  /** Works out what is asked for with a function of the layout alone. */
-  public PerLayout(Function<Layout, T> work) {
-    this.work = work;
-  }
+  /** Works it out; a function of the layout alone. */
+  protected abstract T work(Layout layout);
 
-  public T of(Layout layout) {
+  /** What was worked out for a layout. */
+  public final T of(Layout layout) {
     int hash = layout.hashCode();
     int set = WAYS * ((hash ^ (hash >>> 16)) & (SETS - 1));
     int free = set + ((hash >>> 8) & (WAYS - 1));
@@ -37,7 +33,7 @@ public final class PerLayout<T> {
       if (entry == null) free = way;
       else if (entry.layout.equals(layout)) return entry.made;
     }
-    T made = work.apply(layout);
+    T made = work(layout);
     entries.set(free, new Entry<>(layout, made));
     return made;
   }
