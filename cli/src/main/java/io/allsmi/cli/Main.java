@@ -42,13 +42,17 @@ public final class Main {
   }
 
   /**
-   * Runs the command line and ends the process: by halt, because {@code System.exit} starts the
-   * platform's logging to say so (10 ms), and would wait for shutdown hooks while a collector is
-   * stuck in a driver. Whatever must be undone is undone by the command that did it.
+   * Runs the command line and ends the process.
+   *
+   * <p>By halting, because a thread that is stuck in a driver can keep an orderly exit from ending,
+   * and because {@code System.exit} asks for a logger first, which costs 10 ms. So nothing may rely
+   * on shutdown hooks: whoever holds a terminal or a file gives it back before it returns.
    */
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
-    Runtime.getRuntime().halt(run(args, Io.standard()));
+    int code = run(args, Io.standard());
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
   }
 
   /** Runs a command line; returns the exit code. */
@@ -149,7 +153,10 @@ public final class Main {
   }
 
   private int run(Command command, List<String> words) throws IOException {
-    Arguments arguments = new ArgumentParser(command, commands).parse(words);
+    Arguments arguments =
+        words.isEmpty() && command.positional().least() == 0
+            ? Arguments.NONE
+            : new ArgumentParser(command, commands).parse(words);
     Settings settings =
         new SettingsResolver(Keys.TABLE, io.environment(), command.onBrokenFile())
             .resolve(command.options(), arguments.flags());

@@ -1,0 +1,32 @@
+package io.allsmi.model.collect;
+
+import io.allsmi.model.catalogue.Metric;
+import java.util.List;
+
+/**
+ * Makes a collector; found through {@link java.util.ServiceLoader}. A plug-in's provider brings its
+ * own metrics, whose names start with its {@link #name}.
+ */
+public interface CollectorProvider {
+  /** The name of the collector and of its source: one lower-case word. */
+  String name();
+
+  /** What it reads, in a few words. */
+  String summary();
+
+  /** Metrics that are not in the core catalogue. */
+  default List<Metric> metrics() {
+    return List.of();
+  }
+
+  /** Whether the collector makes sense on this platform at all; others are not even probed. */
+  default boolean supports(Platform platform) {
+    return true;
+  }
+
+  /**
+   * A collector for the machine behind the platform. It must not touch the machine before its
+   * probe.
+   */
+  Collector create(Platform platform);
+}

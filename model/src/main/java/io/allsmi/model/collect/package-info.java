@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.model.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.model.merge;
+
+import org.jspecify.annotations.NullMarked;
