@@ -1,6 +1,7 @@
 package io.allsmi.bench;
 
 import io.allsmi.insight.derive.Derivation;
+import io.allsmi.insight.derive.Derive;
 import io.allsmi.model.Block;
 import io.allsmi.model.Snapshot;
 import java.util.ArrayList;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Prints what a snapshot costs in heap beyond what snapshots of one node share: the growth of the used heap
- * over 500 of them that are kept, by their number. Run with {@code -XX:+UseSerialGC}, whose used heap after a
- * collection is exact.
+ * Prints what a snapshot costs in heap beyond what snapshots of one node share: the growth of the
+ * used heap over 500 of them that are kept, by their number. Run with {@code -XX:+UseSerialGC},
+ * whose used heap after a collection is exact.
  */
 public final class SnapshotHeap {
   private static final int KEPT = 500;
@@ -20,7 +21,7 @@ public final class SnapshotHeap {
   public static void main(String[] args) {
     EightGpus node = new EightGpus();
     Snapshot first = node.next();
-    Derivation derivation = new Derivation();
+    Derivation derivation = new Derivation(Derive.core(), 2);
     derivation.next(node.next());
     int slots = 0;
     for (Block block : first.blocks()) slots += block.size();
@@ -28,7 +29,9 @@ public final class SnapshotHeap {
 
     System.out.println("as collected: " + perSnapshot(node::next) + " bytes a snapshot");
     System.out.println(
-        "with derived readings: " + perSnapshot(() -> derivation.next(node.next())) + " bytes a snapshot");
+        "with derived readings: "
+            + perSnapshot(() -> derivation.next(node.next()))
+            + " bytes a snapshot");
   }
 
   private static long perSnapshot(Supplier<Snapshot> source) {

@@ -2,7 +2,6 @@ package io.allsmi.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.allsmi.cli.Version;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Builds and starts a copy of this checkout as a user would. */
 class LauncherTest {
-  private static final String ANSWER = "allsmi " + Version.NUMBER + "\n";
+  private static final String VERSION = System.getProperty("allsmi.version");
+  private static final String ANSWER = "allsmi " + VERSION;
 
   @TempDir private static Path scratch;
   private static Path checkout = Path.of("");
@@ -35,7 +35,7 @@ class LauncherTest {
   @Test
   void theFirstCallBuildsAndThenRuns() {
     assertThat(first.err()).startsWith("allsmi: building (first use)").hasLineCount(1);
-    assertThat(first.out()).isEqualTo(ANSWER);
+    assertThat(first.out()).startsWith(ANSWER);
     assertThat(first.exit()).isZero();
   }
 
@@ -46,15 +46,13 @@ class LauncherTest {
 
   @Test
   void laterCallsStartWithoutABuild() {
-    Call.Result later = call(scratch, checkout.resolve("allsmi"), "--version");
-    assertThat(later).isEqualTo(new Call.Result(0, ANSWER, ""));
+    assertStarts(call(scratch, checkout.resolve("allsmi"), "--version"));
   }
 
   @Test
   void startsByARelativePathFromAnotherFolder() throws IOException {
     Path elsewhere = Files.createDirectory(scratch.resolve("else where"));
-    Call.Result call = call(elsewhere, Path.of("../a check out/allsmi"), "--version");
-    assertThat(call).isEqualTo(new Call.Result(0, ANSWER, ""));
+    assertStarts(call(elsewhere, Path.of("../a check out/allsmi"), "--version"));
   }
 
   @Test
@@ -62,8 +60,7 @@ class LauncherTest {
     Path bin = Files.createDirectory(scratch.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("first"), Path.of("../a check out/allsmi"));
     Files.createSymbolicLink(bin.resolve("second"), bin.resolve("first"));
-    Call.Result call = call(bin, Path.of("./second"), "--version");
-    assertThat(call).isEqualTo(new Call.Result(0, ANSWER, ""));
+    assertStarts(call(bin, Path.of("./second"), "--version"));
   }
 
   @Test
@@ -77,18 +74,24 @@ class LauncherTest {
     String content = Files.readString(source);
     Path before = program();
     try {
-      Files.writeString(source, content.replace(Version.NUMBER, "changed"));
+      Files.writeString(source, content.replace(VERSION, "changed"));
       Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
 
       Call.Result call = call(scratch, checkout.resolve("allsmi"), "--version");
       assertThat(call.err()).startsWith("allsmi: building (sources changed)").hasLineCount(1);
-      assertThat(call.out()).isEqualTo("allsmi changed\n");
+      assertThat(call.out()).startsWith("allsmi changed");
       assertThat(program()).isNotEqualTo(before);
       assertThat(program().resolve("allsmi.aot")).isNotEmptyFile();
     } finally {
       Files.writeString(source, content);
     }
-    assertThat(call(scratch, checkout.resolve("allsmi"), "--version").out()).isEqualTo(ANSWER);
+    assertThat(call(scratch, checkout.resolve("allsmi"), "--version").out()).startsWith(ANSWER);
+  }
+
+  private static void assertStarts(Call.Result call) {
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out()).startsWith(ANSWER);
+    assertThat(call.exit()).isZero();
   }
 
   /** The folder that the launcher runs from. */

@@ -76,7 +76,8 @@ public final class Attributes {
     return value;
   }
 
-  private static int compareNames(String one, String other) {
+  /** The order of {@link #names}. */
+  public static int compareNames(String one, String other) {
     int byStem =
         one.substring(0, startOfNumber(one)).compareTo(other.substring(0, startOfNumber(other)));
     if (byStem != 0) return byStem;
