@@ -79,7 +79,7 @@ final class MountTable {
   private static @Nullable String unescaped(Text line, byte[] word) {
     line.skipSpaces();
     int length = 0;
-    for (int next = line.peek(); next > ' '; next = line.peek()) {
+    for (int next = line.peek(); next >= 0 && next != ' '; next = line.peek()) {
       if (length == word.length) return null;
       int from = line.position();
       line.moveTo(from + 1);
