@@ -108,7 +108,7 @@ public final class HostMetrics {
               .on(NODE)
               .group(Group.CONTAINER)
               .label("cpu limit")
-              .help("CPU time that the container may use, in cores"));
+              .help("CPU time that the container may use, or CPUs that it is bound to, in cores"));
   public static final Metric CONTAINER_CPU_SECONDS_TOTAL =
       TABLE.add(
           counter("container_cpu_seconds_total", SECONDS)
@@ -173,7 +173,9 @@ public final class HostMetrics {
               .level(Level.CORE)
               .group(Group.UTILIZATION)
               .label("busy time")
-              .help("Time that the cores of the package spent on work, summed over its cores"));
+              .help(
+                  "Time that the cores of the package were not idle, summed over its cores; what a"
+                      + " hypervisor took (steal) counts"));
   public static final Metric CPU_IDLE_SECONDS_TOTAL =
       TABLE.add(
           counter("idle_seconds_total", SECONDS)
@@ -192,7 +194,7 @@ public final class HostMetrics {
               .direction(Direction.LOAD)
               .label("util")
               .history()
-              .help("Share of time that the cores of the package spent on work")
+              .help("Share of time that the cores of the package were not idle")
               .derived(new Busy(CPU_BUSY_SECONDS_TOTAL, CPU_IDLE_SECONDS_TOTAL)));
   public static final Metric CPU_TIME_SECONDS_TOTAL =
       TABLE.add(
@@ -300,7 +302,7 @@ public final class HostMetrics {
               .level(Level.ALL)
               .group(Group.UTILIZATION)
               .label("busy time")
-              .help("Time that the logical CPU spent on work"));
+              .help("Time that the logical CPU was not idle"));
   public static final Metric CORE_IDLE_SECONDS_TOTAL =
       TABLE.add(
           counter("idle_seconds_total", SECONDS)
@@ -320,7 +322,7 @@ public final class HostMetrics {
               .group(Group.UTILIZATION)
               .direction(Direction.LOAD)
               .label("util")
-              .help("Share of time that the logical CPU spent on work")
+              .help("Share of time that the logical CPU was not idle")
               .derived(new Busy(CORE_BUSY_SECONDS_TOTAL, CORE_IDLE_SECONDS_TOTAL)));
   public static final Metric CORE_FREQUENCY_HERTZ =
       TABLE.add(
@@ -367,7 +369,11 @@ public final class HostMetrics {
   public static final Metric MEMORY_FREE_BYTES =
       memory("free_bytes", "free", Level.DETAIL, "Memory that holds nothing");
   public static final Metric MEMORY_CACHED_BYTES =
-      memory("cached_bytes", "cached", Level.DETAIL, "Page cache and reclaimable kernel objects");
+      memory(
+          "cached_bytes",
+          "cached",
+          Level.DETAIL,
+          "Page cache and reclaimable kernel objects, without shared memory");
   public static final Metric MEMORY_BUFFERS_BYTES =
       memory("buffers_bytes", "buffers", Level.DETAIL, "Buffers of block devices");
   public static final Metric MEMORY_SHARED_BYTES =

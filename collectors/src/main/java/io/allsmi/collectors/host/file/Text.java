@@ -20,6 +20,7 @@ public final class Text {
   private final int most;
   private byte[] bytes;
   private int end;
+  private int line;
   private int at;
   private int lineEnd;
   private int next;
@@ -96,9 +97,22 @@ public final class Text {
     return end;
   }
 
+  /** The byte at an index below {@link #size}, unsigned; -1 beyond. */
+  public int byteAt(int index) {
+    return index >= 0 && index < end ? bytes[index] & 0xFF : -1;
+  }
+
+  /** A number that differs when the bytes from one index to another differ, most likely. */
+  public int hash(int from, int to) {
+    int hash = 1;
+    for (int i = Math.max(from, 0); i < Math.min(to, end); i++) hash = 31 * hash + bytes[i];
+    return hash;
+  }
+
   /** Back to before the first line. */
   public void rewind() {
     at = 0;
+    line = 0;
     lineEnd = 0;
     next = 0;
   }
@@ -107,24 +121,39 @@ public final class Text {
   public boolean nextLine() {
     if (next >= end) {
       at = end;
+      line = end;
       lineEnd = end;
       return false;
     }
     at = next;
+    line = at;
     lineEnd = at;
     while (lineEnd < end && bytes[lineEnd] != '\n') lineEnd++;
     next = lineEnd + 1;
     return true;
   }
 
-  /** Where the cursor is; for {@link #moveTo}. */
+  /** Takes all that is there as one line, and goes to its start. */
+  public void asOneLine() {
+    at = 0;
+    line = 0;
+    lineEnd = end;
+    next = end;
+  }
+
+  /** Where the cursor is; for {@link #moveTo} and {@link #between}. */
   public int position() {
     return at;
   }
 
   /** Back to a position of this line. */
   public void moveTo(int position) {
-    at = Math.min(Math.max(position, 0), lineEnd);
+    at = Math.min(Math.max(position, line), lineEnd);
+  }
+
+  /** Back to the start of this line. */
+  public void restartLine() {
+    at = line;
   }
 
   /** Skips spaces and tabs; true when the line goes on behind them. */
