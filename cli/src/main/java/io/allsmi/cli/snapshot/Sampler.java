@@ -25,15 +25,15 @@ final class Sampler {
     if (!first) {
       sleepUntil(due);
       due = Math.max(due + interval, System.nanoTime());
-      return machine.sample(Duration.ofNanos(interval / 5 * 4));
+      return machine.sample(Duration.ofNanos(interval / 5 * 4)).snapshot();
     }
     first = false;
-    Snapshot snapshot = machine.wholeSample(request.timeout());
+    Snapshot snapshot = machine.wholeSample(request.timeout()).snapshot();
     due = System.nanoTime() + interval;
     if (!request.settle()) return snapshot;
     sleepUntil(due);
     due = System.nanoTime() + interval;
-    return machine.wholeSample(request.timeout());
+    return machine.wholeSample(request.timeout()).snapshot();
   }
 
   private static void sleepUntil(long nanos) throws InterruptedException {
