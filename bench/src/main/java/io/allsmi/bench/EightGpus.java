@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Snapshots of a made-up node of eight H100 with everything that the catalogue knows of a GPU: 18 links and
- * 9 engines each. Values are random within what the type allows; they mean nothing.
+ * Snapshots of a made-up node of eight H100 with everything that the catalogue knows of a GPU: 18
+ * links and 9 engines each. Values are random within what the type allows; they mean nothing.
  */
 public final class EightGpus {
   private static final int GPUS = 8;
   private static final int LINKS = 18;
   private static final List<String> ENGINES =
-      List.of("nvenc0", "nvdec0", "nvdec1", "nvdec2", "nvdec3", "nvdec4", "nvdec5", "nvjpg0", "ofa0");
+      List.of(
+          "nvenc0", "nvdec0", "nvdec1", "nvdec2", "nvdec3", "nvdec4", "nvdec5", "nvjpg0", "ofa0");
 
   private final Random random = new Random(7);
   private final BlockBuilder builder = new BlockBuilder();
@@ -37,17 +38,22 @@ public final class EightGpus {
   private static Inventory inventory() {
     List<Part> parts = new ArrayList<>();
     for (int link = 0; link < LINKS; link++) {
-      parts.add(new Part(PartKind.LINK, "" + link, Info.of("type", "NVLink 4", "remote", "nvswitch")));
+      parts.add(
+          new Part(PartKind.LINK, "" + link, Info.of("type", "NVLink 4", "remote", "nvswitch")));
     }
     for (String engine : ENGINES) parts.add(Part.of(PartKind.ENGINE, engine));
     List<DeviceInfo> devices = new ArrayList<>();
     for (int gpu = 0; gpu < GPUS; gpu++) {
       Info info =
           Info.of(
-              "uuid", "GPU-7c1e0f3a-0000-4000-8000-00000000000" + gpu,
-              "pci", "0000:" + gpu + "b:00.0",
-              "driver", "570.86.10",
-              "vbios", "96.00.99.00.01");
+              "uuid",
+              "GPU-7c1e0f3a-0000-4000-8000-00000000000" + gpu,
+              "pci",
+              "0000:" + gpu + "b:00.0",
+              "driver",
+              "570.86.10",
+              "vbios",
+              "96.00.99.00.01");
       devices.add(
           DeviceInfo.of("nvidia" + gpu, DeviceKind.GPU, "nvidia", "NVIDIA H100 80GB HBM3", info)
               .withParts(parts));

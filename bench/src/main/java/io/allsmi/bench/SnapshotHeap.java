@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Prints what a snapshot costs in heap beyond what snapshots of one node share: the growth of the used heap
- * over 500 of them that are kept, by their number. Run with {@code -XX:+UseSerialGC}, whose used heap after a
- * collection is exact.
+ * Prints what a snapshot costs in heap beyond what snapshots of one node share: the growth of the
+ * used heap over 500 of them that are kept, by their number. Run with {@code -XX:+UseSerialGC},
+ * whose used heap after a collection is exact.
  */
 public final class SnapshotHeap {
   private static final int KEPT = 500;
@@ -28,7 +28,9 @@ public final class SnapshotHeap {
 
     System.out.println("as collected: " + perSnapshot(node::next) + " bytes a snapshot");
     System.out.println(
-        "with derived readings: " + perSnapshot(() -> derivation.next(node.next())) + " bytes a snapshot");
+        "with derived readings: "
+            + perSnapshot(() -> derivation.next(node.next()))
+            + " bytes a snapshot");
   }
 
   private static long perSnapshot(Supplier<Snapshot> source) {

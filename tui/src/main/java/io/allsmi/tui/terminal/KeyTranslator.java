@@ -41,8 +41,7 @@ final class KeyTranslator {
       codePoint = Character.toCodePoint(highSurrogate, c);
     }
     highSurrogate = 0;
-    return new Key(
-        KeyName.CHARACTER, codePoint, stroke.isCtrlDown(), stroke.isAltDown(), false);
+    return new Key(KeyName.CHARACTER, codePoint, stroke.isCtrlDown(), stroke.isAltDown(), false);
   }
 
   private static @Nullable Input named(KeyStroke stroke) {

@@ -115,9 +115,10 @@ public final class LiveScreen implements Screen, AutoCloseable {
     return fd;
   }
 
-  /** A screen on the descriptors of a terminal, which it closes unless they are the standard ones. */
-  static LiveScreen on(
-      Abi abi, int inputFd, int outputFd, Options options, Runnable whenGivenBack)
+  /**
+   * A screen on the descriptors of a terminal, which it closes unless they are the standard ones.
+   */
+  static LiveScreen on(Abi abi, int inputFd, int outputFd, Options options, Runnable whenGivenBack)
       throws IOException {
     LiveScreen screen = new LiveScreen(abi, inputFd, outputFd, options, whenGivenBack);
     try {

@@ -64,8 +64,7 @@ final class Painter {
     if (whole) {
       terminal.resetColorAndSGR();
       terminal.clearScreen();
-      before =
-          paintsGround ? null : new Canvas(canvas.width(), canvas.height(), canvas.glyphs());
+      before = paintsGround ? null : new Canvas(canvas.width(), canvas.height(), canvas.glyphs());
     }
     boolean changed = whole;
     for (int y = 0; y < canvas.height(); y++) {
@@ -149,9 +148,7 @@ final class Painter {
 
   private static boolean isWidthCertain(Canvas canvas, int x, int y) {
     boolean wide = x + 1 < canvas.width() && canvas.codePointAt(x + 1, y) == 0;
-    return !wide
-        && !canvas.hasMarks(x, y)
-        && Character.isBmpCodePoint(canvas.codePointAt(x, y));
+    return !wide && !canvas.hasMarks(x, y) && Character.isBmpCodePoint(canvas.codePointAt(x, y));
   }
 
   private void use(Paint paint) throws IOException {

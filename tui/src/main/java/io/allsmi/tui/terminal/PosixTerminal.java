@@ -23,8 +23,7 @@ final class PosixTerminal extends UnixLikeTerminal {
           + "\u001b[?7l" // nothing wraps at the right edge, whatever width the terminal gives it
           + "\u001b[?1l" // arrow keys as CSI
           + "\u001b[?2004h"; // pastes in brackets
-  private static final String LEAVE =
-      "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l";
+  private static final String LEAVE = "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l";
   private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
   private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 

@@ -40,8 +40,7 @@ final class SgrMousePattern implements CharacterPattern {
       return null;
     }
     Mouse mouse = mouse(numbers[0], numbers[1] - 1, numbers[2] - 1, last == 'm');
-    return new Matching(
-        mouse == null ? UnknownSequencePattern.nothing() : new InputStroke(mouse));
+    return new Matching(mouse == null ? UnknownSequencePattern.nothing() : new InputStroke(mouse));
   }
 
   private static boolean startsRight(List<Character> sequence) {

@@ -20,8 +20,7 @@ final class Utf8 {
       } else if (codePoint < 0x800) {
         into[end++] = (byte) (0xC0 | codePoint >> 6);
         into[end++] = (byte) (0x80 | codePoint & 0x3F);
-      } else if (Character.isBmpCodePoint(codePoint)
-          && Character.isSurrogate((char) codePoint)) {
+      } else if (Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)) {
         into[end++] = '?';
       } else if (codePoint < 0x10000) {
         into[end++] = (byte) (0xE0 | codePoint >> 12);

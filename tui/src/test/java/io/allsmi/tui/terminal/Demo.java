@@ -100,12 +100,14 @@ final class Demo implements View {
             .add("driver 570.86", Style.DIM));
     canvas.textRight(width - 1, 0, "frame " + frame, Style.DIM);
     Canvas host =
-        Box.draw(canvas.region(0, 1, width, 3), "¹host", "EPYC 9654 " + glyphs.critical() + "2", false);
+        Box.draw(
+            canvas.region(0, 1, width, 3), "¹host", "EPYC 9654 " + glyphs.critical() + "2", false);
     host.text(1, 0, "CPU", Style.DIM);
     Plot.draw(host.region(5, 0, 12, 1), wave(24, 0.4, frame), Scale.UNIT, Shade.LOAD);
     host.textRight(24, 0, "34 %", Style.NORMAL);
     Canvas devices =
-        Box.draw(canvas.region(0, 4, width, 10), "²devices", "sort: index " + glyphs.sorted(), true);
+        Box.draw(
+            canvas.region(0, 4, width, 10), "²devices", "sort: index " + glyphs.sorted(), true);
     for (int i = 0; i < 8; i++) {
       device(devices.row(i), i);
     }
@@ -153,8 +155,10 @@ final class Demo implements View {
     String percent = absent ? String.valueOf(glyphs.absent()) : Math.round(load * 100) + " %";
     canvas.textRight(33, 0, percent, absent ? Style.DIM : Style.NORMAL);
     Plot.draw(
-        canvas.region(34, 0, 12, 1), gapped(Plot.slots(canvas.region(0, 0, 12, 1)), frame + index),
-        Scale.UNIT, Shade.LOAD);
+        canvas.region(34, 0, 12, 1),
+        gapped(Plot.slots(canvas.region(0, 0, 12, 1)), frame + index),
+        Scale.UNIT,
+        Shade.LOAD);
     Bar.draw(canvas, 48, 0, 8, 0.89, Style.NORMAL);
     canvas.textRight(67, 0, "71.2 GiB", Style.NORMAL);
     canvas.textRight(75, 0, (60 + index) + " " + glyphs.celsius(), Style.NORMAL);
