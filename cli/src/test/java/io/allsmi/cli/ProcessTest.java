@@ -112,7 +112,21 @@ class ProcessTest {
             .start();
     assertThat(process.waitFor()).isZero();
     assertThat(script).content().contains("--log.level", "snapshot", "prometheus");
-    assertThat(run("bash", "-n", script.toString())).isZero();
+    assertThat(completed(script, "snapshot", "--format", "")).isEqualTo("json prometheus table");
+    assertThat(completed(script, "--log.format", "")).isEqualTo("logfmt json");
+    assertThat(completed(script, "snapshot", "--pret")).isEqualTo("--pretty");
+    assertThat(completed(script, "snap")).isEqualTo("snapshot");
+  }
+
+  /** What bash offers at the end of this line. */
+  private static String completed(Path script, String... words) throws Exception {
+    String call =
+        "compopt() { :; }; source \"$1\"; shift; COMP_WORDS=(allsmi \"$@\"); COMP_CWORD=$#;"
+            + " _complete_allsmi; echo \"${COMPREPLY[*]}\"";
+    List<String> line = new ArrayList<>(List.of("bash", "-c", call, "bash", script.toString()));
+    line.addAll(List.of(words));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    return text(process.getInputStream()).strip();
   }
 
   private List<String> loadedBy(String line) throws Exception {

@@ -4,7 +4,8 @@ import io.allsmi.tui.canvas.Canvas;
 
 /**
  * Places things side by side on one row for as long as they fit: what comes first matters most. The
- * first thing that does not fit and all behind it are left out whole, so that no number is ever cut.
+ * first thing that does not fit and all behind it are left out whole, so that no number is ever
+ * cut.
  */
 final class Segments {
   private static final int GAP = 2;

@@ -14,7 +14,6 @@ import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,9 @@ final class Filesystems implements Collector {
       if (reading != null) readings.add(reading);
     }
     // What was unmounted meanwhile answered for the filesystem below it.
-    Set<Mount> still = new HashSet<>(table().mounts());
+    MountTable still = table();
     for (Reading reading : readings) {
-      if (still.contains(reading.mount)) give(reading, answer);
+      if (still.has(reading.mount)) give(reading, answer);
     }
   }
 
@@ -92,7 +91,7 @@ final class Filesystems implements Collector {
     Reading reading = null;
     for (Mount mount : filesystem.mounts()) {
       Space space = spaceOf(mount);
-      if (space.equals(Space.NONE)) continue;
+      if (!space.isKnown()) continue;
       reading = new Reading(mount, filesystem.readOnly(), space);
       break;
     }

@@ -75,8 +75,7 @@ final class Network implements Collector {
 
   private Probe probeInterfaces() {
     boot = BootEpoch.read(attributes);
-    parse();
-    scan();
+    scan(parse(), platform.now());
     if (!ports.isEmpty()) return Probe.present();
     return new Probe.Absent("no network interface in " + source, "");
   }
@@ -88,11 +87,7 @@ final class Network implements Collector {
     }
     Moment now = platform.now();
     int names = parse();
-    if (names != namesAtScan || isOld(now)) {
-      scan();
-      namesAtScan = names;
-      scannedAt = now;
-    }
+    if (names != namesAtScan || isOld(now)) scan(names, now);
     List<Port> shown = ports;
     int[] devices = new int[shown.size()];
     for (int i = 0; i < devices.length; i++) devices[i] = traffic(shown.get(i), answer);
@@ -117,7 +112,9 @@ final class Network implements Collector {
     return names;
   }
 
-  private void scan() {
+  private void scan(int names, Moment now) {
+    namesAtScan = names;
+    scannedAt = now;
     List<Interface> all = new ArrayList<>();
     for (String name : stats.keySet()) all.add(Interface.read(platform, attributes, name));
     all.sort(Network::compare);
