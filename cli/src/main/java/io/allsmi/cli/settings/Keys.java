@@ -51,8 +51,8 @@ public final class Keys {
   public static final Setting<List<String>> COLLECTORS =
       Setting.of(
           "collectors",
-          new ListType<>("NAME,...", new NameType("NAME", "the name of a collector")),
-          "Only these collectors");
+          new ListType<>("NAME,...", new CollectorNameType()),
+          "Only these collectors; with a minus all but these, as in --collectors=-processes");
 
   /** Where the files of the machine begin. */
   public static final Setting<Path> ROOT =

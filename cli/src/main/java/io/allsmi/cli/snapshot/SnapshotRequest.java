@@ -5,6 +5,8 @@ import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.output.AtomicFile;
 import io.allsmi.cli.settings.DeviceSelector;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.json.Section;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,7 @@ record SnapshotRequest(
     Format format,
     List<Section> include,
     List<String> query,
-    Detail level,
+    Level level,
     int samples,
     Duration interval,
     Duration timeout,
