@@ -40,6 +40,10 @@ import java.util.List;
 public final class HostMetrics {
   private static final Table TABLE = new Table(10_000);
 
+  /** What can carry sensors, fans and rails of its own. */
+  private static final List<DeviceKind> SENSED =
+      List.of(CHASSIS, DeviceKind.BOARD, DeviceKind.GPU, DeviceKind.NPU, DeviceKind.CHIP);
+
   // The node.
   public static final Metric LOAD1 = load("load1", "one minute", Level.CORE);
   public static final Metric LOAD5 = load("load5", "five minutes", Level.DETAIL);
@@ -104,7 +108,7 @@ public final class HostMetrics {
               .on(NODE)
               .group(Group.CONTAINER)
               .label("cpu limit")
-              .help("CPU time that the container may use, in cores"));
+              .help("CPU time that the container may use, or CPUs that it is bound to, in cores"));
   public static final Metric CONTAINER_CPU_SECONDS_TOTAL =
       TABLE.add(
           counter("container_cpu_seconds_total", SECONDS)
@@ -169,7 +173,9 @@ public final class HostMetrics {
               .level(Level.CORE)
               .group(Group.UTILIZATION)
               .label("busy time")
-              .help("Time that the cores of the package spent on work, summed over its cores"));
+              .help(
+                  "Time that the cores of the package were not idle, summed over its cores; what a"
+                      + " hypervisor took (steal) counts"));
   public static final Metric CPU_IDLE_SECONDS_TOTAL =
       TABLE.add(
           counter("idle_seconds_total", SECONDS)
@@ -188,7 +194,7 @@ public final class HostMetrics {
               .direction(Direction.LOAD)
               .label("util")
               .history()
-              .help("Share of time that the cores of the package spent on work")
+              .help("Share of time that the cores of the package were not idle")
               .derived(new Busy(CPU_BUSY_SECONDS_TOTAL, CPU_IDLE_SECONDS_TOTAL)));
   public static final Metric CPU_TIME_SECONDS_TOTAL =
       TABLE.add(
@@ -296,7 +302,7 @@ public final class HostMetrics {
               .level(Level.ALL)
               .group(Group.UTILIZATION)
               .label("busy time")
-              .help("Time that the logical CPU spent on work"));
+              .help("Time that the logical CPU was not idle"));
   public static final Metric CORE_IDLE_SECONDS_TOTAL =
       TABLE.add(
           counter("idle_seconds_total", SECONDS)
@@ -316,7 +322,7 @@ public final class HostMetrics {
               .group(Group.UTILIZATION)
               .direction(Direction.LOAD)
               .label("util")
-              .help("Share of time that the logical CPU spent on work")
+              .help("Share of time that the logical CPU was not idle")
               .derived(new Busy(CORE_BUSY_SECONDS_TOTAL, CORE_IDLE_SECONDS_TOTAL)));
   public static final Metric CORE_FREQUENCY_HERTZ =
       TABLE.add(
@@ -363,7 +369,11 @@ public final class HostMetrics {
   public static final Metric MEMORY_FREE_BYTES =
       memory("free_bytes", "free", Level.DETAIL, "Memory that holds nothing");
   public static final Metric MEMORY_CACHED_BYTES =
-      memory("cached_bytes", "cached", Level.DETAIL, "Page cache and reclaimable kernel objects");
+      memory(
+          "cached_bytes",
+          "cached",
+          Level.DETAIL,
+          "Page cache and reclaimable kernel objects, without shared memory");
   public static final Metric MEMORY_BUFFERS_BYTES =
       memory("buffers_bytes", "buffers", Level.DETAIL, "Buffers of block devices");
   public static final Metric MEMORY_SHARED_BYTES =
@@ -610,7 +620,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_CELSIUS =
       TABLE.add(
           gauge("temperature_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MAX)
               .group(Group.TEMPERATURE)
@@ -620,7 +630,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_MAX_CELSIUS =
       TABLE.add(
           gauge("temperature_max_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MIN)
               .group(Group.TEMPERATURE)
@@ -630,7 +640,7 @@ public final class HostMetrics {
   public static final Metric SENSOR_TEMPERATURE_CRITICAL_CELSIUS =
       TABLE.add(
           gauge("temperature_critical_celsius", CELSIUS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.SENSOR)
               .aggregate(Aggregate.MIN)
               .group(Group.TEMPERATURE)
@@ -640,7 +650,7 @@ public final class HostMetrics {
   public static final Metric FAN_SPEED_RPM =
       TABLE.add(
           gauge("speed_rpm", RPM)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.FAN)
               .aggregate(Aggregate.MEAN)
               .group(Group.FAN)
@@ -649,7 +659,7 @@ public final class HostMetrics {
   public static final Metric RAIL_VOLTS =
       TABLE.add(
           gauge("volts", VOLTS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("voltage")
@@ -657,7 +667,7 @@ public final class HostMetrics {
   public static final Metric RAIL_AMPERES =
       TABLE.add(
           gauge("amperes", AMPERES)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("current")
@@ -665,7 +675,7 @@ public final class HostMetrics {
   public static final Metric RAIL_POWER_WATTS =
       TABLE.add(
           gauge("power_watts", WATTS)
-              .on(CHASSIS)
+              .on(SENSED)
               .part(PartKind.RAIL)
               .group(Group.POWER)
               .label("power")

@@ -69,7 +69,7 @@ public final class Metric implements Comparable<Metric> {
     sources = from.sources;
     since = from.since;
     history = from.history;
-    hash = Objects.hash(name, part, type, unit, states);
+    hash = path().hashCode();
   }
 
   /** The name in JSON, queries, columns and, behind scope and part, in the text exposition. */

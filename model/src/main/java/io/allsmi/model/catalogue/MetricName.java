@@ -6,57 +6,13 @@ package io.allsmi.model.catalogue;
  * counter, and the suffixes that histograms and summaries use.
  */
 final class MetricName {
-  private static final String[] TYPE_WORDS = {
-    "gauge", "counter", "untyped", "summary", "histogram", "info"
-  };
   private static final String[] RESERVED_SUFFIXES = {"_count", "_sum", "_bucket", "_created"};
-  private static final String[] ABBREVIATIONS = {
-    "s",
-    "ms",
-    "us",
-    "ns",
-    "sec",
-    "b",
-    "kb",
-    "mb",
-    "gb",
-    "tb",
-    "pb",
-    "m",
-    "h",
-    "d",
-    "kib",
-    "mib",
-    "gib",
-    "mhz",
-    "ghz",
-    "khz",
-    "mw",
-    "kw",
-    "mv",
-    "ma",
-    "hz",
-    "pct",
-    "percent",
-    "percentage"
-  };
-  private static final String[] OTHER_UNITS = {
-    "milliseconds", "microseconds", "nanoseconds", "minutes", "hours", "days", "kilobytes",
-        "megabytes",
-    "gigabytes", "bits", "kelvin", "fahrenheit", "milliwatts", "millivolts", "kilowatts",
-        "megahertz"
-  };
 
   private MetricName() {}
 
   static void check(String name, MetricType type, Unit unit) {
     checkWord(name);
-    String[] words = name.split("_", -1);
-    for (String word : words) {
-      if (contains(TYPE_WORDS, word)) throw refuse(name, "'" + word + "' is the name of a type");
-      if (contains(ABBREVIATIONS, word)) throw refuse(name, "'" + word + "' abbreviates a unit");
-      if (contains(OTHER_UNITS, word)) throw refuse(name, "'" + word + "' is not a base unit");
-    }
+    checkWords(name);
     for (String suffix : RESERVED_SUFFIXES) {
       if (name.endsWith(suffix)) throw refuse(name, "'" + suffix + "' belongs to histograms");
     }
@@ -67,6 +23,34 @@ final class MetricName {
     if (unit != Unit.NONE && !base.equals(unit.word()) && !base.endsWith("_" + unit.word())) {
       throw refuse(name, "it must end with its unit, '" + unit.word() + "'");
     }
+  }
+
+  private static void checkWords(String name) {
+    for (int from = 0; from <= name.length(); ) {
+      int end = name.indexOf('_', from);
+      if (end < 0) end = name.length();
+      String word = name.substring(from, end);
+      String fault = fault(word);
+      if (!fault.isEmpty()) throw refuse(name, "'" + word + "' " + fault);
+      from = end + 1;
+    }
+  }
+
+  /** What is wrong with a word of a name; empty when nothing is. */
+  private static String fault(String word) {
+    return switch (word) {
+      case "gauge", "counter", "untyped", "summary", "histogram", "info" -> "is the name of a type";
+      case "s", "ms", "us", "ns", "sec", "m", "h", "d" -> "abbreviates a unit";
+      case "b", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib" -> "abbreviates a unit";
+      case "hz", "khz", "mhz", "ghz", "mw", "kw", "mv", "ma" -> "abbreviates a unit";
+      case "pct", "percent", "percentage" -> "abbreviates a unit";
+      case "milliseconds", "microseconds", "nanoseconds", "minutes", "hours", "days" ->
+          "is not a base unit";
+      case "kilobytes", "megabytes", "gigabytes", "bits" -> "is not a base unit";
+      case "kelvin", "fahrenheit", "milliwatts", "millivolts", "kilowatts", "megahertz" ->
+          "is not a base unit";
+      default -> "";
+    };
   }
 
   /** Refuses what is not a lower-case snake_case word. */
@@ -82,13 +66,6 @@ final class MetricName {
 
   private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z';
-  }
-
-  private static boolean contains(String[] words, String word) {
-    for (String each : words) {
-      if (each.equals(word)) return true;
-    }
-    return false;
   }
 
   private static IllegalArgumentException refuse(String name, String why) {

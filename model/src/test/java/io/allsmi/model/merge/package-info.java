@@ -1,4 +1,4 @@
 @NullMarked
-package io.allsmi.insight;
+package io.allsmi.model.merge;
 
 import org.jspecify.annotations.NullMarked;

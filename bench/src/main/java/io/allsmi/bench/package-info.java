@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.allsmi.cli.settings;
+
+/** How a log line is written. */
+public enum LogFormat {
+  LOGFMT,
+  JSON
+}

@@ -1,0 +1,70 @@
+package io.allsmi.cli.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the arrows of docs/architecture.md: who may use whom. */
+class ArrowsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.allsmi");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "model      |",
+        "collectors | io.allsmi.model.. com.sun.jna.. oshi..",
+        "wire       | io.allsmi.model.. com.fasterxml.jackson.core..",
+        "insight    | io.allsmi.model..",
+        "tui        | io.allsmi.model.. io.allsmi.insight.. com.googlecode.lanterna.."
+            + " com.sun.jna..",
+      })
+  void aRoomUsesOnlyWhatItMay(String room, String allowed) {
+    String own = "io.allsmi." + room + ".. java.. javax.. org.jspecify.. sun.misc..";
+    String packages = allowed == null ? own : own + " " + allowed;
+
+    classes()
+        .that()
+        .resideInAPackage("io.allsmi." + room + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages.split(" "))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"model", "collectors", "wire", "insight", "tui", "cli"})
+  void packagesOfARoomDoNotUseEachOtherInCircles(String room) {
+    slices().matching("io.allsmi." + room + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"util", "utils", "common", "helper", "helpers", "manager", "impl", "misc"})
+  void noPackageIsNamedAfterNothing(String name) {
+    noClasses().should().resideInAPackage("io.allsmi.." + name + "..").check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandsWriteToTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.allsmi.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.cli.architecture;
+
+import org.jspecify.annotations.NullMarked;

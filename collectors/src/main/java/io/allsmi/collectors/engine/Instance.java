@@ -1,0 +1,115 @@
+package io.allsmi.collectors.engine;
+
+import io.allsmi.model.Moment;
+import io.allsmi.model.collect.Collector;
+import io.allsmi.model.collect.CollectorException;
+import io.allsmi.model.collect.CollectorProvider;
+import io.allsmi.model.collect.Platform;
+import io.allsmi.model.collect.Probe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collector, made at its first turn and called only by its own threads. Everything that it can
+ * throw ends here.
+ */
+final class Instance {
+  private static final double LONGEST_CADENCE = 3600;
+  private static final Outcome UNSPEAKABLE =
+      new Outcome.Threw("an error that cannot be described", true, false);
+
+  private final String name;
+  private final CollectorProvider provider;
+  private final Platform platform;
+
+  // Written by the first thread; a later one begins only after the engine saw the first one's call.
+  private volatile @Nullable Collector collector;
+
+  Instance(String name, CollectorProvider provider, Platform platform) {
+    this.name = name;
+    this.provider = provider;
+    this.platform = platform;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  /** Works a turn off. */
+  Outcome perform(Turn turn, BlockAnswer answer) {
+    boolean probed = !turn.isProbing();
+    try {
+      Collector made = collector;
+      if (made == null) {
+        made = provider.create(platform);
+        collector = made;
+      }
+      if (turn.isProbing()) {
+        Probe probe = made.probe();
+        if (!(probe instanceof Probe.Present)) return unavailable(probe);
+        probed = true;
+      }
+      long start = System.nanoTime();
+      Moment startedAt = platform.now();
+      answer.begin(turn);
+      made.collect(turn, answer);
+      Reading reading = answer.finish(name);
+      return new Outcome.Answered(
+          reading, cadence(made), startedAt, platform.now(), System.nanoTime() - start);
+    } catch (CollectorException refusal) {
+      return refusal(refusal);
+    } catch (Throwable fault) {
+      // A plug-in's error must not end more than its own turn, whatever it is.
+      return threw(fault, probed);
+    }
+  }
+
+  private static Outcome threw(Throwable fault, boolean probed) {
+    try {
+      return new Outcome.Threw(Lines.fault(fault), fault instanceof Error, probed);
+    } catch (Throwable worse) {
+      // Its message throws too, or there is no memory left for a line.
+      return UNSPEAKABLE;
+    }
+  }
+
+  private static double cadence(Collector collector) {
+    double cadence = collector.cadence();
+    return cadence > 0 ? Math.min(cadence, LONGEST_CADENCE) : 0;
+  }
+
+  private static Outcome refusal(CollectorException refusal) {
+    Probe outcome = refusal.outcome();
+    if (outcome instanceof Probe.Present)
+      return new Outcome.Failed(Lines.one(refusal.getMessage()));
+    return unavailable(outcome);
+  }
+
+  /** The probe with its lines made proper. */
+  private static Outcome unavailable(@Nullable Probe probe) {
+    return new Outcome.Unavailable(
+        switch (probe) {
+          case null -> new Probe.Broken("its probe gave no answer", "");
+          case Probe.Absent it -> new Probe.Absent(Lines.one(it.error()), Lines.one(it.advice()));
+          case Probe.NotPermitted it ->
+              new Probe.NotPermitted(Lines.one(it.error()), Lines.one(it.advice()));
+          case Probe.Broken it -> new Probe.Broken(Lines.one(it.error()), Lines.one(it.advice()));
+          case Probe.Present it -> it;
+        });
+  }
+
+  /** Gives back what the collector holds. */
+  void close() {
+    Collector made = collector;
+    if (made == null) return;
+    try {
+      made.close();
+    } catch (Throwable fault) {
+      System.getLogger("io.allsmi.collectors")
+          .log(System.Logger.Level.DEBUG, "closing {0}: {1}", name, Lines.fault(fault));
+    }
+  }
+}

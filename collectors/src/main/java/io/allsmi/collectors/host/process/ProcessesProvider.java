@@ -1,0 +1,28 @@
+package io.allsmi.collectors.host.process;
+
+import io.allsmi.model.collect.Collector;
+import io.allsmi.model.collect.CollectorProvider;
+import io.allsmi.model.collect.Platform;
+
+/** The processes of a Linux host. */
+public final class ProcessesProvider implements CollectorProvider {
+  @Override
+  public String name() {
+    return "processes";
+  }
+
+  @Override
+  public String summary() {
+    return "processes that use most CPU time and memory";
+  }
+
+  @Override
+  public boolean supports(Platform platform) {
+    return platform.os() == Platform.Os.LINUX;
+  }
+
+  @Override
+  public Collector create(Platform platform) {
+    return new ProcessesCollector(platform);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.engine;
+
+import org.jspecify.annotations.NullMarked;

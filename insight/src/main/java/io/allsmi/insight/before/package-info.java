@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.before;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.derive;
+
+import org.jspecify.annotations.NullMarked;

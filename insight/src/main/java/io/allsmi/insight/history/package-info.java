@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.select;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.show;
+
+import org.jspecify.annotations.NullMarked;

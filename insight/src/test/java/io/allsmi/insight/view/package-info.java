@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.view;
+
+import org.jspecify.annotations.NullMarked;

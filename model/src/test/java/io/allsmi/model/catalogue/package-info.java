@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.model.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.model;
+
+import org.jspecify.annotations.NullMarked;

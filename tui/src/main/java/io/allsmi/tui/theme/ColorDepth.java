@@ -1,0 +1,58 @@
+package io.allsmi.tui.theme;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** How many colours a terminal shows. */
+public enum ColorDepth {
+  /** No colour: bold, underline and reverse alone. */
+  NONE,
+  /** The sixteen of a palette that the user chose. */
+  ANSI_16,
+  /** The palette of xterm. */
+  INDEXED_256,
+  /** 24 bits. */
+  TRUE_COLOR;
+
+  private static final String[] TRUE_COLOR_TERMINALS = {
+    "kitty", "alacritty", "foot", "wezterm", "ghostty", "contour", "iterm"
+  };
+
+  /**
+   * The depth that a terminal says it has.
+   *
+   * <p>{@code NO_COLOR} set and not empty means none; {@code COLORTERM=truecolor} (or {@code
+   * 24bit}) is the convention for 24 bits; {@code TERM} decides the rest.
+   */
+  public static ColorDepth detect(Map<String, String> environment) {
+    String term = lower(environment, "TERM");
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty() || term.equals("dumb")) {
+      return NONE;
+    }
+    String colorTerm = lower(environment, "COLORTERM");
+    if (colorTerm.equals("truecolor")
+        || colorTerm.equals("24bit")
+        || term.endsWith("-direct")
+        || environment.containsKey("WT_SESSION")
+        || containsAny(term, TRUE_COLOR_TERMINALS)) {
+      return TRUE_COLOR;
+    }
+    if (term.contains("256color")) {
+      return INDEXED_256;
+    }
+    return term.isEmpty() || term.startsWith("vt1") || term.startsWith("vt2") ? NONE : ANSI_16;
+  }
+
+  private static String lower(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean containsAny(String text, String[] parts) {
+    for (String part : parts) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
