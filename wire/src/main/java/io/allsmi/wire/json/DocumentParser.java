@@ -28,6 +28,7 @@ import io.allsmi.wire.json.RawDocument.RawSource;
 import io.allsmi.wire.json.RawDocument.RawValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,13 +252,18 @@ final class DocumentParser {
     return Info.of(entries);
   }
 
+  /** The keys, the strongest first, whatever the order of the fields. */
   private List<IdentityKey> keys() throws IOException {
+    Map<KeyType, String> values = new EnumMap<>(KeyType.class);
     List<IdentityKey> keys = new ArrayList<>();
     if (!beginObjectOrNull()) return keys;
     while (nextField()) {
       KeyType type = keyType(parser.currentName());
       String value = string();
-      if (type != null && !value.isEmpty()) keys.add(new IdentityKey(type, value));
+      if (type != null && !value.isEmpty()) values.put(type, value);
+    }
+    for (Map.Entry<KeyType, String> entry : values.entrySet()) {
+      keys.add(new IdentityKey(entry.getKey(), entry.getValue()));
     }
     return keys;
   }
