@@ -46,4 +46,24 @@ class ProcessEndTest {
   void soItDoesWithADeviceSetAside() throws IOException, InterruptedException {
     assertThat(run(HangingMain.class, "device")).isEqualTo(new Left(3, "late 1\nno line end", ""));
   }
+
+  /** A program that has loaded no native library. */
+  static final class PlainMain {
+    public static void main(String[] args) {
+      System.out.print("out");
+      System.err.print("err");
+      Thread forever =
+          new Thread(
+              () -> {
+                while (true) Thread.onSpinWait();
+              });
+      forever.start();
+      ProcessEnd.leave(4);
+    }
+  }
+
+  @Test
+  void aProcessWithoutNativeLibrariesLeavesToo() throws IOException, InterruptedException {
+    assertThat(run(PlainMain.class)).isEqualTo(new Left(4, "out", "err"));
+  }
 }
