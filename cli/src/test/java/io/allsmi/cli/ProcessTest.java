@@ -22,8 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessTest {
   @TempDir Path home;
 
+  /** Up to where the machine is read: a folder that is none ends the command there. */
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "", "snapshot --format json --interval 1s", "snapshot"})
+  @ValueSource(
+      strings = {
+        "--version",
+        "--help",
+        "snapshot --help",
+        "--root /nonexistent",
+        "snapshot --root=/nonexistent --format json --interval 1s --require gpu>=1 --strict"
+      })
   void aPlainStartLoadsNoParserNoLoggingAndNoFormatter(String line) throws Exception {
     List<String> loaded = loadedBy(line);
     assertThat(loaded).contains("io.allsmi.cli.Main");
@@ -34,7 +42,7 @@ class ProcessTest {
   void aPlainConfigurationFileLoadsNoTomlParser() throws Exception {
     Path file = Files.createDirectories(home.resolve(".config/allsmi")).resolve("config.toml");
     Files.writeString(file, "interval = \"1s\"\n[log]\nlevel = \"info\"\n");
-    List<String> loaded = loadedBy("snapshot");
+    List<String> loaded = loadedBy("snapshot --root /nonexistent");
     assertThat(loaded).contains("io.allsmi.cli.settings.PlainToml");
     assertThat(loaded).filteredOn(ProcessTest::isHeavy).isEmpty();
   }

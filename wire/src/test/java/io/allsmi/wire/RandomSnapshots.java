@@ -146,6 +146,26 @@ public final class RandomSnapshots {
         sources);
   }
 
+  /** The snapshot with other values and absences, a number of times; all else is the same. */
+  public List<Snapshot> valuesOf(Snapshot snapshot, int times) {
+    List<Snapshot> list = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      List<Block> blocks = new ArrayList<>();
+      for (Block block : snapshot.blocks()) blocks.add(valuesOf(block));
+      list.add(snapshot.withBlocks(blocks));
+    }
+    return list;
+  }
+
+  private Block valuesOf(Block block) {
+    Layout layout = block.layout();
+    BlockBuilder builder = new BlockBuilder();
+    for (int slot = 0; slot < layout.size(); slot++) {
+      set(builder, layout.device(slot), layout.part(slot), layout.metric(slot));
+    }
+    return builder.build(block.source(), block.observedAt(), block.epoch());
+  }
+
   private boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }

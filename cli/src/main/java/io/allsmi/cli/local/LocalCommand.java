@@ -6,12 +6,15 @@ import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.machine.Chosen;
 import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.Theme;
+import io.allsmi.insight.select.Selection;
 import io.allsmi.insight.view.FleetView;
+import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Moment;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.tui.canvas.Glyphs;
@@ -68,7 +71,12 @@ public final class LocalCommand implements Command {
   public int run(Invocation call) {
     Duration interval = call.get(Keys.INTERVAL);
     try (Machine machine = Machine.of(call, Level.DETAIL, interval)) {
-      Sampling sampling = new Sampling(machine, interval);
+      Selection devices = Chosen.devices(call);
+      Sampling sampling =
+          new Sampling(
+              machine,
+              interval,
+              node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
       sampling.start();
       show(call, sampling, interval);
       return ExitCode.COMPLETE;
@@ -76,7 +84,7 @@ public final class LocalCommand implements Command {
   }
 
   private static void show(Invocation call, Sampling sampling, Duration interval) {
-    FleetView nothing = FleetView.empty(Moment.ofWall(System.currentTimeMillis()));
+    FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
     double seconds = interval.toNanos() / 1e9;
     LocalView view = new LocalView(nothing, glyphs(call), seconds, sampling::interval);
     try (LiveScreen screen = LiveScreen.open(options(call))) {

@@ -1,15 +1,13 @@
 package io.allsmi.cli.local;
 
 import io.allsmi.cli.machine.Machine;
-import io.allsmi.insight.history.Recorder;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.insight.view.NodeView;
-import io.allsmi.model.Moment;
-import io.allsmi.model.Snapshot;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes samples on a thread of its own, in the interval that the user chose, and hands each to the
@@ -21,18 +19,20 @@ final class Sampling {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
 
   private final Machine machine;
-  private final Recorder recorder;
+  private final UnaryOperator<NodeView> devices;
   private final Thread thread;
   private volatile Consumer<FleetView> screen = view -> {};
   private volatile double interval;
   private volatile boolean running = true;
-  private volatile FleetView newest;
+  private volatile @Nullable FleetView newest;
 
-  Sampling(Machine machine, Duration interval) {
+  /**
+   * @param devices leaves the devices that are to be seen
+   */
+  Sampling(Machine machine, Duration interval, UnaryOperator<NodeView> devices) {
     this.machine = machine;
     this.interval = interval.toNanos() / 1e9;
-    recorder = Recorder.ofTenMinutes(this.interval);
-    newest = FleetView.empty(Moment.ofWall(System.currentTimeMillis()));
+    this.devices = devices;
     thread = Thread.ofPlatform().daemon().name("allsmi-samples").unstarted(this::run);
   }
 
@@ -44,8 +44,8 @@ final class Sampling {
   /** Gives every view to a screen from now on, the newest one at once if there is one. */
   void showOn(Consumer<FleetView> shown) {
     screen = shown;
-    FleetView now = newest;
-    if (!now.nodes().isEmpty()) shown.accept(now);
+    @Nullable FleetView now = newest;
+    if (now != null) shown.accept(now);
   }
 
   /** Another interval in seconds, which begins now. */
@@ -73,9 +73,7 @@ final class Sampling {
   }
 
   private void take(Duration deadline) {
-    Snapshot snapshot = machine.sample(deadline);
-    NodeView node = new NodeView(snapshot, recorder.record(snapshot, interval));
-    FleetView view = new FleetView(snapshot.at(), List.of(node));
+    FleetView view = FleetView.of(devices.apply(machine.sample(deadline)));
     newest = view;
     screen.accept(view);
   }

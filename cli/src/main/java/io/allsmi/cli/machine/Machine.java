@@ -8,10 +8,9 @@ import io.allsmi.collectors.engine.EngineSettings;
 import io.allsmi.collectors.engine.Providers;
 import io.allsmi.collectors.platform.HostName;
 import io.allsmi.collectors.platform.SystemPlatform;
-import io.allsmi.insight.derive.Derivation;
 import io.allsmi.insight.derive.Derive;
-import io.allsmi.insight.finding.Findings;
-import io.allsmi.model.Snapshot;
+import io.allsmi.insight.view.NodeView;
+import io.allsmi.insight.view.NodeWatch;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Level;
 import java.time.Duration;
@@ -25,14 +24,13 @@ public final class Machine implements AutoCloseable {
   private final SystemPlatform platform;
   private final Catalogue catalogue;
   private final Engine engine;
-  private final Derivation derivation;
-  private Findings findings = Findings.NONE;
+  private final NodeWatch watch;
 
   private Machine(SystemPlatform platform, Providers providers, EngineSettings settings) {
     this.platform = platform;
     catalogue = providers.catalogue();
     engine = new Engine(platform, providers, settings);
-    derivation = new Derivation(Derive.of(catalogue), seconds(settings.interval()));
+    watch = NodeWatch.of(Derive.of(catalogue), seconds(settings.interval()));
   }
 
   /**
@@ -64,23 +62,17 @@ public final class Machine implements AutoCloseable {
   /** From the next sample on, samples are taken in another interval. */
   public void interval(Duration interval) {
     engine.settings(engine.settings().withInterval(interval));
-    derivation.interval(seconds(interval));
+    watch.interval(seconds(interval));
   }
 
   /** A sample of what answers in time; who does not is late and is not waited for. */
-  public Snapshot sample(Duration deadline) {
-    return understood(engine.tick(deadline));
+  public NodeView sample(Duration deadline) {
+    return watch.next(engine.tick(deadline));
   }
 
   /** A sample in which every collector is waited for, up to the time-out. */
-  public Snapshot wholeSample(Duration timeout) {
-    return understood(engine.collectOnce(timeout));
-  }
-
-  private Snapshot understood(Snapshot raw) {
-    Snapshot derived = derivation.next(raw);
-    findings = findings.next(derived);
-    return derived.withFindings(findings.list());
+  public NodeView wholeSample(Duration timeout) {
+    return watch.next(engine.collectOnce(timeout));
   }
 
   private static double seconds(Duration interval) {

@@ -7,6 +7,9 @@ import io.allsmi.cli.settings.DeviceSelector.Attribute;
 import io.allsmi.cli.settings.DeviceSelector.ByAttribute;
 import io.allsmi.cli.settings.DeviceSelector.ByIndex;
 import io.allsmi.cli.settings.DeviceSelector.ByName;
+import io.allsmi.model.DeviceInfo;
+import io.allsmi.model.Info;
+import io.allsmi.model.catalogue.DeviceKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,13 @@ class TypesTest {
   private static final ListType<String> NAMES =
       new ListType<>("NAME,...", new NameType("NAME", "the name of a collector"));
   private static final DeviceSelectorType DEVICE = new DeviceSelectorType();
-  private static final ChoiceType<Theme> THEME = new ChoiceType<>("THEME", List.of(Theme.values()));
+  private static final ChoiceType<Colour> COLOUR =
+      new ChoiceType<>("COLOUR", List.of(Colour.values()));
+
+  private enum Colour {
+    DARK_RED,
+    LIGHT
+  }
 
   @Test
   void integersKeepToTheirRange() throws BadValueException {
@@ -92,9 +101,10 @@ class TypesTest {
   }
 
   @Test
-  void choicesNameTheNearest() {
-    assertThatThrownBy(() -> THEME.parse("drak"))
-        .hasMessage("'drak' is not one of auto, dark, light, mono (did you mean dark?)");
+  void choicesNameTheNearest() throws BadValueException {
+    assertThat(COLOUR.parse("dark-red")).isEqualTo(Colour.DARK_RED);
+    assertThatThrownBy(() -> COLOUR.parse("dakr-red"))
+        .hasMessage("'dakr-red' is not one of dark-red, light (did you mean dark-red?)");
   }
 
   @Test
@@ -105,6 +115,41 @@ class TypesTest {
     assertThat(DEVICE.parse("vendor = nvidia"))
         .isEqualTo(new ByAttribute(Attribute.VENDOR, "nvidia"));
     assertThat(DEVICE.read(3L)).isEqualTo(new ByIndex(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,true",
+    "1,false",
+    "nvidia0,true",
+    "GPU-7c,true",
+    "gpu-7C,true",
+    "GPU-8,false",
+    "vendor=NVIDIA,true",
+    "vendor=amd,false",
+    "kind=gpu,true",
+    "model=h100,true",
+    "uuid=GPU-7c,false",
+    "uuid=gpu-7c99,true",
+    "pci=0000:1B:00.0,true",
+    "serial=1,false"
+  })
+  void aSelectorChoosesItsDevice(String text, boolean chosen) throws BadValueException {
+    DeviceInfo device =
+        DeviceInfo.of(
+            "nvidia0",
+            DeviceKind.GPU,
+            "nvidia",
+            "NVIDIA H100 80GB HBM3",
+            Info.of("uuid", "GPU-7c99", "pci", "0000:1b:00.0"));
+    assertThat(DEVICE.parse(text).chooses(device, 0)).isEqualTo(chosen);
+  }
+
+  @Test
+  void aCollectorMayBeLeftOut() throws BadValueException {
+    Type<List<String>> collectors = Keys.COLLECTORS.type();
+    assertThat(collectors.parse("-processes,nvml")).containsExactly("-processes", "nvml");
+    assertThatThrownBy(() -> collectors.parse("--x")).isInstanceOf(BadValueException.class);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.allsmi.cli.settings.BadValueException;
 import io.allsmi.cli.snapshot.Requirement.Comparison;
+import io.allsmi.model.catalogue.DeviceKind;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementTypeTest {
   private static final RequirementType TYPE = new RequirementType();
+  private static final List<String> KINDS = Requirement.kinds();
   private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
 
   @ParameterizedTest
@@ -65,6 +67,14 @@ class RequirementTypeTest {
   }
 
   @Test
+  void anAcceleratorIsOfAnyKindThatIsOne() throws BadValueException {
+    assertThat(TYPE.parse("accelerator>0").counts(DeviceKind.NPU)).isTrue();
+    assertThat(TYPE.parse("accelerator>0").counts(DeviceKind.MIG)).isFalse();
+    assertThat(TYPE.parse("gpu>0").counts(DeviceKind.GPU)).isTrue();
+    assertThat(TYPE.parse("gpu>0").counts(DeviceKind.NPU)).isFalse();
+  }
+
+  @Test
   void aComplaintSaysWhatWasFound() throws BadValueException {
     assertThat(TYPE.parse("gpu >= 8").complaint(7)).isEqualTo("gpu>=8 is not met: 7 found");
   }
@@ -76,7 +86,7 @@ class RequirementTypeTest {
     for (int i = 0; i < 200; i++) {
       Requirement requirement =
           new Requirement(
-              Requirement.KINDS.get(random.nextInt(Requirement.KINDS.size())),
+              KINDS.get(random.nextInt(KINDS.size())),
               COMPARISONS.get(random.nextInt(COMPARISONS.size())),
               random.nextInt(1_000_000_000));
       assertThat(TYPE.parse(TYPE.show(requirement))).isEqualTo(requirement);

@@ -14,6 +14,9 @@ import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Settings;
 import io.allsmi.cli.settings.SettingsResolver;
+import io.allsmi.model.catalogue.Catalogue;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.json.Section;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +36,7 @@ class SnapshotRequestTest {
   void withoutOptionsOneSampleOfEverything() {
     SnapshotRequest request = onTerminal();
     assertThat(request.samples()).isEqualTo(1);
-    assertThat(request.level()).isEqualTo(Detail.DETAIL);
+    assertThat(request.level()).isEqualTo(Level.DETAIL);
     assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(request.root()).isEqualTo(Path.of("/"));
     assertThat(request.include()).isEmpty();
@@ -56,7 +59,7 @@ class SnapshotRequestTest {
   void everythingThatIsAskedForArrives() {
     SnapshotRequest request =
         piped(
-            "--include=cpu,accelerators",
+            "--include=devices,findings",
             "--query=device,power_watts",
             "--level=all",
             "--samples=0",
@@ -69,9 +72,9 @@ class SnapshotRequestTest {
             "--devices=0,vendor=nvidia",
             "--collectors=nvml",
             "--root=" + home);
-    assertThat(request.include()).containsExactly(Section.CPU, Section.ACCELERATORS);
+    assertThat(request.include()).containsExactly(Section.DEVICES, Section.FINDINGS);
     assertThat(request.query()).containsExactly("device", "power_watts");
-    assertThat(request.level()).isEqualTo(Detail.ALL);
+    assertThat(request.level()).isEqualTo(Level.ALL);
     assertThat(request.samples()).isZero();
     assertThat(request.interval()).isEqualTo(Duration.ofMillis(250));
     assertThat(request.requirements())
@@ -92,8 +95,8 @@ class SnapshotRequestTest {
         "--query device -f prometheus | --query is for json and table: prometheus text has whole"
             + " families",
         "--samples -1 | --samples: '-1' is not a whole number, 0 or more",
-        "--include gpus | --include: 'gpus' is not one of accelerators, cpu, memory, disk,"
-            + " filesystem, network, chassis, node, processes, events, findings, sources",
+        "--include gpus | --include: 'gpus' is not one of sources, devices, processes, events,"
+            + " findings",
         "--query Power | --query: 'Power' is not the name of a field",
         "--level full | --level: 'full' is not one of core, detail, all",
         "--require gpu | --require: 'gpu' is not a condition such as 'gpu>=8' (kind, one of >= > ="
@@ -136,8 +139,8 @@ class SnapshotRequestTest {
 
   @Test
   void anUnknownFieldNamesTheNearest() {
-    Set<String> known = Set.of("device", "power_watts", "utilization_ratio");
-    Fields.check(List.of("device", "power_watts"), known);
+    Set<String> known = Fields.of(Catalogue.core());
+    Fields.check(List.of("device", "uuid", "power_watts"), known);
     assertThatThrownBy(() -> Fields.check(List.of("device", "power_wats"), known))
         .isInstanceOfSatisfying(
             UserError.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))

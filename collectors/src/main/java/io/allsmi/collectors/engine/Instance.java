@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance {
   private static final double LONGEST_CADENCE = 3600;
+  private static final Outcome UNSPEAKABLE =
+      new Outcome.Threw("an error that cannot be described", true, false);
 
   private final String name;
   private final CollectorProvider provider;
@@ -38,6 +40,7 @@ final class Instance {
 
   /** Works a turn off. */
   Outcome perform(Turn turn, BlockAnswer answer) {
+    boolean probed = !turn.isProbing();
     try {
       Collector made = collector;
       if (made == null) {
@@ -47,6 +50,7 @@ final class Instance {
       if (turn.isProbing()) {
         Probe probe = made.probe();
         if (!(probe instanceof Probe.Present)) return unavailable(probe);
+        probed = true;
       }
       long start = System.nanoTime();
       Moment startedAt = platform.now();
@@ -59,7 +63,16 @@ final class Instance {
       return refusal(refusal);
     } catch (Throwable fault) {
       // A plug-in's error must not end more than its own turn, whatever it is.
-      return new Outcome.Threw(Lines.fault(fault), fault instanceof Error);
+      return threw(fault, probed);
+    }
+  }
+
+  private static Outcome threw(Throwable fault, boolean probed) {
+    try {
+      return new Outcome.Threw(Lines.fault(fault), fault instanceof Error, probed);
+    } catch (Throwable worse) {
+      // Its message throws too, or there is no memory left for a line.
+      return UNSPEAKABLE;
     }
   }
 

@@ -25,9 +25,10 @@ sealed interface Outcome {
   /**
    * It threw what it should not.
    *
-   * @param broken whether it cannot be expected to work without another probe
+   * @param broken whether it was an error of the program and not an exception
+   * @param probed whether it had been found present before
    */
-  record Threw(String error, boolean broken) implements Outcome {}
+  record Threw(String error, boolean broken, boolean probed) implements Outcome {}
 
   /** The ticking thread gave the turn up; whatever comes of it is dropped. */
   record Abandoned() implements Outcome {}

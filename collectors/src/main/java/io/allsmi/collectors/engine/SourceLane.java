@@ -190,7 +190,7 @@ final class SourceLane {
   }
 
   private void threw(Turn of, Outcome.Threw threw, EngineSettings settings) {
-    if (threw.broken()) present = false;
+    present = threw.probed() && !threw.broken();
     backOff =
         Math.min(LONGEST_BACK_OFF, Math.max(2 * backOff, Math.max(1, settings.intervalSeconds())));
     failedAt = of.askedAt();

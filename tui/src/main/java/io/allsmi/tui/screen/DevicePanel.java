@@ -2,14 +2,12 @@ package io.allsmi.tui.screen;
 
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
-import io.allsmi.model.Source;
-import io.allsmi.model.SourceState;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Style;
 import java.util.List;
 
-/** One row for each accelerator; where there is none, one that says who looked for some. */
+/** One row for each accelerator; where there is none, one that says so. */
 final class DevicePanel {
   private DevicePanel() {}
 
@@ -29,19 +27,9 @@ final class DevicePanel {
     Canvas inside = Box.draw(canvas, Panel.DEVICES.title(), "", focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     if (devices.isEmpty()) {
-      place.text(0, 0, nothingFound(node), place.width(), Style.DIM);
+      place.text(0, 0, "none: no collector reports an accelerator", place.width(), Style.DIM);
       return;
     }
     new Table<>(DeviceColumns.of(node)).draw(place, devices, focused ? state.device() : -1);
-  }
-
-  private static String nothingFound(NodeView node) {
-    StringBuilder text = new StringBuilder("no accelerator");
-    for (Source source : node.snapshot().sources()) {
-      if (source.state() != SourceState.ABSENT || source.error().isEmpty()) continue;
-      text.append(text.length() == 14 ? ": " : "; ").append(source.name()).append(": ");
-      text.append(source.error());
-    }
-    return text.toString();
   }
 }

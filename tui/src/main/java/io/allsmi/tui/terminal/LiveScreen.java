@@ -227,9 +227,9 @@ public final class LiveScreen implements Screen, AutoCloseable {
     try {
       terminal.exitPrivateMode();
       Signals.byDefault("TSTP");
-      int ignored = LibC.kill(pid, abi.sigtstp());
+      int _ = LibC.kill(pid, abi.sigtstp());
       // The stop may come a moment after kill has returned.
-      boolean stopped = continued.tryAcquire(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      boolean _ = continued.tryAcquire(STOP_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
@@ -281,7 +281,7 @@ public final class LiveScreen implements Screen, AutoCloseable {
 
   private static void closeUnlessStandard(int fd) {
     if (fd > 2) {
-      int ignored = LibC.close(fd);
+      int _ = LibC.close(fd);
     }
   }
 }

@@ -65,7 +65,7 @@ final class TtyOutput extends OutputStream {
         byte[] bytes = new byte[farewell.length + 1];
         bytes[0] = CANCEL;
         System.arraycopy(farewell, 0, bytes, 1, farewell.length);
-        long ignored = LibC.write(fd, bytes, bytes.length);
+        long _ = LibC.write(fd, bytes, bytes.length);
       }
     } finally {
       if (locked) {
@@ -164,7 +164,7 @@ final class TtyOutput extends OutputStream {
     int error = Native.getLastError();
     if (error == abi.eagain()) {
       // Somebody made the terminal non-blocking; its other users see the same setting.
-      boolean ignored = Tty.waitToWrite(fd, PATIENCE_MILLIS);
+      boolean _ = Tty.waitToWrite(fd, PATIENCE_MILLIS);
       return 0;
     }
     if (error == Abi.EINTR) {

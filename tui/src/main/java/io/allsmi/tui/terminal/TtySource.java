@@ -53,6 +53,6 @@ final class TtySource implements InputFrames.Source {
 
   /** Ends a read that waits, and every later one. The pipe lives as long as the process. */
   void stop() {
-    long ignored = LibC.write(wakeWrite, new byte[1], 1);
+    long _ = LibC.write(wakeWrite, new byte[1], 1);
   }
 }

@@ -10,6 +10,7 @@ import io.allsmi.tui.canvas.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class LocalScreenTest {
 
   @Test
   void beforeTheFirstReadingsItSaysSo() {
-    FleetView empty = FleetView.empty(Moment.ofWall(0));
+    FleetView empty = new FleetView(List.of(), Moment.ofWall(0));
 
     assertThat(LocalScreen.render(empty, START, new Size(80, 24), Glyphs.BRAILLE).toText())
         .contains("waiting for the first readings")

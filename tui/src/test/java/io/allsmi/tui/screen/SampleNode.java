@@ -5,6 +5,7 @@ import io.allsmi.insight.derive.Derive;
 import io.allsmi.insight.history.History;
 import io.allsmi.insight.history.Recorder;
 import io.allsmi.insight.view.FleetView;
+import io.allsmi.insight.view.NodeState;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Block;
 import io.allsmi.model.BlockBuilder;
@@ -89,7 +90,7 @@ final class SampleNode {
       // Half a minute in which nobody looked: a gap in every graph.
       if (tick < 120 || tick > 135) history = recorder.record(snapshot, INTERVAL);
     }
-    return new FleetView(snapshot.at(), List.of(new NodeView(snapshot, history)));
+    return FleetView.of(new NodeView(snapshot, history, NodeState.UP));
   }
 
   private void declare() {

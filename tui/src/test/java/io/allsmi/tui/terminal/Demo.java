@@ -14,6 +14,7 @@ import io.allsmi.tui.graph.Shade;
 import io.allsmi.tui.theme.ColorDepth;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Demo implements View {
 
   /** Above zero as soon as any child of this process has run and ended: proc(5), cminflt. */
   private static String pageFaultsOfChildren() throws IOException {
-    String stat = java.nio.file.Files.readString(Path.of("/proc/self/stat"));
+    String stat = Files.readString(Path.of("/proc/self/stat"));
     return List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)).get(8);
   }
 

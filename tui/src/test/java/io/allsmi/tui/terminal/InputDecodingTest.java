@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.googlecode.lanterna.input.InputDecoder;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
-import io.allsmi.tui.terminal.Input.Key;
 import io.allsmi.tui.terminal.Input.Mouse;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -92,7 +91,7 @@ class InputDecodingTest {
     "OR, F3"
   })
   void keysWithNames(String sequence, KeyName expected) throws IOException {
-    assertDecoded("\u001b" + sequence, Key.of(expected));
+    assertDecoded("\u001b" + sequence, Input.Key.of(expected));
   }
 
   @ParameterizedTest
@@ -106,33 +105,40 @@ class InputDecodingTest {
 
   @Test
   void charactersOfAllLengths() throws IOException {
-    assertDecoded("qé漢🚀?", Key.of('q'), Key.of('é'), Key.of('漢'), Key.of(0x1F680), Key.of('?'));
+    assertDecoded(
+        "qé漢🚀?",
+        Input.Key.of('q'),
+        Input.Key.of('é'),
+        Input.Key.of('漢'),
+        Input.Key.of(0x1F680),
+        Input.Key.of('?'));
   }
 
   @Test
   void keysBelowTheSpace() throws IOException {
     assertDecoded(
         "\u0003\u001a\n\t\u007f\b\u0000 ",
-        Key.ctrl('c'),
-        Key.ctrl('z'),
-        Key.of(KeyName.ENTER),
-        Key.of(KeyName.TAB),
-        Key.of(KeyName.BACKSPACE),
-        Key.of(KeyName.BACKSPACE),
-        Key.ctrl(' '),
-        Key.of(' '));
+        Input.Key.ctrl('c'),
+        Input.Key.ctrl('z'),
+        Input.Key.of(KeyName.ENTER),
+        Input.Key.of(KeyName.TAB),
+        Input.Key.of(KeyName.BACKSPACE),
+        Input.Key.of(KeyName.BACKSPACE),
+        Input.Key.ctrl(' '),
+        Input.Key.of(' '));
   }
 
   @Test
   void anEscapeAloneIsEscape() throws IOException {
     assertThat(decoded(new ScriptedBytes().send("\u001b").pause().send("[A").pause()))
-        .containsExactly(Key.of(KeyName.ESCAPE), Key.of('['), Key.of('A'));
+        .containsExactly(Input.Key.of(KeyName.ESCAPE), Input.Key.of('['), Input.Key.of('A'));
   }
 
   @Test
   void twoEscapesAreTwo() throws IOException {
     assertThat(decoded(new ScriptedBytes().send("\u001b\u001b").pause().send("q")))
-        .containsExactly(Key.of(KeyName.ESCAPE), Key.of(KeyName.ESCAPE), Key.of('q'));
+        .containsExactly(
+            Input.Key.of(KeyName.ESCAPE), Input.Key.of(KeyName.ESCAPE), Input.Key.of('q'));
   }
 
   @Test
@@ -145,10 +151,10 @@ class InputDecodingTest {
   @Test
   void aSequenceThatBreaksOffIsDropped() throws IOException {
     assertThat(decoded(new ScriptedBytes().send("\u001b[1;").pause().send("q")))
-        .containsExactly(Key.of('q'));
-    assertDecoded("\u001b[12\u0003q", Key.ctrl('c'), Key.of('q'));
+        .containsExactly(Input.Key.of('q'));
+    assertDecoded("\u001b[12\u0003q", Input.Key.ctrl('c'), Input.Key.of('q'));
     assertThat(decoded(new ScriptedBytes().send("\u001b[" + "1".repeat(5000) + "Aq")))
-        .endsWith(Key.of('q'));
+        .endsWith(Input.Key.of('q'));
   }
 
   @ParameterizedTest
@@ -177,19 +183,20 @@ class InputDecodingTest {
   @ParameterizedTest
   @CsvSource({"<35;1;1M", "<128;1;1M", "<0;0;1M", "<0;1M", "<0;1;1;1M", "<M", "<0;1;1X"})
   void aMouseThatMeansNothingIsDropped(String sequence) throws IOException {
-    assertDecoded("\u001b[" + sequence + "q", Key.of('q'));
+    assertDecoded("\u001b[" + sequence + "q", Input.Key.of('q'));
   }
 
   @Test
   void theOldMouse() throws IOException {
     assertDecoded(
-        "\u001b[M *%q", new Mouse(Mouse.Action.PRESS, 1, 9, 4, false, false, false), Key.of('q'));
+        "\u001b[M *%q",
+        new Mouse(Mouse.Action.PRESS, 1, 9, 4, false, false, false), Input.Key.of('q'));
   }
 
   @Test
   void anOldMouseBeyondItsColumnsIsDropped() throws IOException {
     byte[] click = {0x1B, '[', 'M', ' ', (byte) 0xE0, (byte) 0x85, 'q'};
-    assertThat(decoded(new ScriptedBytes().send(click))).containsExactly(Key.of('q'));
+    assertThat(decoded(new ScriptedBytes().send(click))).containsExactly(Input.Key.of('q'));
   }
 
   @Test
@@ -197,7 +204,7 @@ class InputDecodingTest {
     assertDecoded(
         "\u001b[200~rm -rf /\r\nqq\u001b[A 漢\u001b[201~x",
         new Input.Paste("rm -rf /\n\nqq\u001b[A 漢"),
-        Key.of('x'));
+        Input.Key.of('x'));
   }
 
   @Test
@@ -208,14 +215,14 @@ class InputDecodingTest {
   @Test
   void aPasteThatBreaksOffEndsWithThePause() throws IOException {
     assertThat(decoded(new ScriptedBytes().send("\u001b[200~abc").pause().send("q")))
-        .containsExactly(new Input.Paste("abc"), Key.of('q'));
+        .containsExactly(new Input.Paste("abc"), Input.Key.of('q'));
   }
 
   @Test
   void aPasteThatIsTooLongIsCutAndNeverBecomesKeys() throws IOException {
     String text = "q".repeat(200_000);
     List<Input> inputs = decoded("\u001b[200~" + text + "\u001b[201~x");
-    assertThat(inputs).hasSize(2).endsWith(Key.of('x'));
+    assertThat(inputs).hasSize(2).endsWith(Input.Key.of('x'));
     assertThat(((Input.Paste) inputs.get(0)).text())
         .hasSize(InputFrames.PASTE_BYTES - "\u001b[200~".length());
   }
@@ -227,7 +234,7 @@ class InputDecodingTest {
       bytes.send("q".repeat(777));
     }
     bytes.send("\u001b[2").send("01~").send("x");
-    assertThat(decoded(bytes)).hasSize(2).endsWith(Key.of('x'));
+    assertThat(decoded(bytes)).hasSize(2).endsWith(Input.Key.of('x'));
   }
 
   @ParameterizedTest
@@ -247,14 +254,14 @@ class InputDecodingTest {
     "[>0;276;0c"
   })
   void whatNoKeySendsIsSwallowed(String sequence) throws IOException {
-    assertDecoded("a\u001b" + sequence + "b", Key.of('a'), Key.of('b'));
+    assertDecoded("a\u001b" + sequence + "b", Input.Key.of('a'), Input.Key.of('b'));
   }
 
   @Test
   void bytesThatAreNoTextAreDropped() throws IOException {
     byte[] noise = {(byte) 0xFF, 'a', (byte) 0x80, (byte) 0xC3, 'b', (byte) 0xE2, (byte) 0x82, 'c'};
     assertThat(decoded(new ScriptedBytes().send(noise)))
-        .containsExactly(Key.of('a'), Key.of('b'), Key.of('c'));
+        .containsExactly(Input.Key.of('a'), Input.Key.of('b'), Input.Key.of('c'));
   }
 
   @Test
@@ -276,7 +283,7 @@ class InputDecodingTest {
       }
       bytes.pause().send("\u001b[201~").send(new byte[] {7}).pause().send("\u001b\\").pause();
       bytes.send("q");
-      assertThat(decoded(bytes)).as("seed %d", seed).isNotEmpty().endsWith(Key.of('q'));
+      assertThat(decoded(bytes)).as("seed %d", seed).isNotEmpty().endsWith(Input.Key.of('q'));
     }
   }
 }

@@ -6,13 +6,13 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.terminal.Input.Key;
 import io.allsmi.tui.terminal.Input.Mouse;
 import io.allsmi.tui.theme.ColorDepth;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +43,7 @@ class LiveScreenTest {
 
   private Input next() throws InterruptedException {
     Input input = screen.take(PATIENCE);
-    assertThat(input).isNotNull();
-    return input;
+    return Objects.requireNonNull(input, "no input came");
   }
 
   private static Canvas text(String text) {
@@ -108,28 +107,38 @@ class LiveScreenTest {
   @Test
   void keysMouseAndPastesArrive() throws Exception {
     pty.type("q\u001b[A\u001b[<0;10;5M\u001b[200~two\nlines\u001b[201~\u001b");
-    assertThat(next()).isEqualTo(Key.of('q'));
-    assertThat(next()).isEqualTo(Key.of(KeyName.UP));
+    assertThat(next()).isEqualTo(Input.Key.of('q'));
+    assertThat(next()).isEqualTo(Input.Key.of(KeyName.UP));
     assertThat(next()).isEqualTo(new Mouse(Mouse.Action.PRESS, 1, 9, 4, false, false, false));
     assertThat(next()).isEqualTo(new Input.Paste("two\nlines"));
-    assertThat(next()).isEqualTo(Key.of(KeyName.ESCAPE));
+    assertThat(next()).isEqualTo(Input.Key.of(KeyName.ESCAPE));
   }
 
   @Test
   void keysThatASettledTerminalWouldEatArrive() throws Exception {
     pty.type("\r\u0013\u0011\u001a\u0016\u001c\u0004");
-    assertThat(next()).isEqualTo(Key.of(KeyName.ENTER));
+    assertThat(next()).isEqualTo(Input.Key.of(KeyName.ENTER));
     for (char letter : "sqzv\\d".toCharArray()) {
-      assertThat(next()).isEqualTo(Key.ctrl(letter));
+      assertThat(next()).isEqualTo(Input.Key.ctrl(letter));
     }
   }
 
   @Test
   void ctrlCArrivesAsAKey() throws Exception {
     // The waiting end must be there first: a Ctrl-C that nobody takes ends the process.
-    Thread typist = Thread.ofPlatform().start(() -> pty.type("\u0003"));
-    assertThat(next()).isEqualTo(Key.ctrl('c'));
+    Thread taker = Thread.currentThread();
+    Thread typist = Thread.ofPlatform().start(() -> typeCtrlCOnceWaiting(taker));
+    assertThat(next()).isEqualTo(Input.Key.ctrl('c'));
     typist.join();
+  }
+
+  private void typeCtrlCOnceWaiting(Thread taker) {
+    try {
+      pty.await(() -> taker.getState() == Thread.State.TIMED_WAITING, "the taker to wait");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    pty.type("\u0003");
   }
 
   @Test
@@ -189,9 +198,9 @@ class LiveScreenTest {
   @Test
   void inputsFromElsewhereArriveInOrder() throws Exception {
     screen.post(new Input.Update());
-    screen.post(Key.of('x'));
+    screen.post(Input.Key.of('x'));
     assertThat(screen.take(0)).isEqualTo(new Input.Update());
-    assertThat(screen.take(0)).isEqualTo(Key.of('x'));
+    assertThat(screen.take(0)).isEqualTo(Input.Key.of('x'));
     assertThat(screen.take(0)).isNull();
     assertThat(screen.take(1)).isNull();
   }
@@ -199,12 +208,12 @@ class LiveScreenTest {
   @Test
   void inputsThatNobodyTakesAreNotKeptForEver() throws Exception {
     for (int i = 0; i < 5000; i++) {
-      screen.post(Key.of('x'));
+      screen.post(Input.Key.of('x'));
     }
     screen.post(new Input.Closed());
     int count = 0;
     Input input = screen.take(0);
-    while (input instanceof Key) {
+    while (input instanceof Input.Key) {
       count++;
       input = screen.take(0);
     }

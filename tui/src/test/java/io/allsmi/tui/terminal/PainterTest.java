@@ -10,6 +10,7 @@ import io.allsmi.tui.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,7 @@ class PainterTest {
     for (long seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
       Theme theme = Theme.named(Theme.names().get(random.nextInt(5))).orElseThrow();
-      ColorDepth depth = ColorDepth.values()[random.nextInt(4)];
+      ColorDepth depth = List.of(ColorDepth.values()).get(random.nextInt(4));
       Painter painter = painter(random.nextBoolean() ? theme : theme.withGround(), depth);
       Canvas canvas = canvas(30, 5);
       for (int frame = 0; frame < 12; frame++) {

@@ -10,7 +10,7 @@ class RawModeTest {
   private static long word(byte[] termios, Abi abi, int word) {
     long value = 0;
     for (int i = 0; i < abi.flagBytes(); i++) {
-      value |= (termios[word * abi.flagBytes() + i] & 0xFFL) << 8 * i;
+      value |= (termios[word * abi.flagBytes() + i] & 0xFFL) << (8 * i);
     }
     return value;
   }

@@ -7,7 +7,6 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.terminal.Input.Key;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ class ScreenLoopTest {
 
     @Override
     public Reaction on(Input input) {
-      if (!(input instanceof Key key) || key.ctrl()) {
+      if (!(input instanceof Input.Key key) || key.ctrl()) {
         return Reaction.IGNORED;
       }
       if (key.is('.')) {
@@ -100,7 +99,10 @@ class ScreenLoopTest {
   @Test
   void paintsOnceForAllThatCameAtOnce() throws Exception {
     FakeScreen screen =
-        new FakeScreen().then(Key.of('a'), Key.of('b')).then(Key.of('c')).then(Key.of('q'));
+        new FakeScreen()
+            .then(Input.Key.of('a'), Input.Key.of('b'))
+            .then(Input.Key.of('c'))
+            .then(Input.Key.of('q'));
     assertThat(run(screen)).containsExactly("paint []", "paint [ab]", "paint [abc]");
   }
 
@@ -112,33 +114,33 @@ class ScreenLoopTest {
 
   @Test
   void doesNotPaintForAnInputThatChangesNothing() throws Exception {
-    assertThat(run(new FakeScreen().then(Key.of('.')).then(Key.of('q'))))
+    assertThat(run(new FakeScreen().then(Input.Key.of('.')).then(Input.Key.of('q'))))
         .containsExactly("paint []");
   }
 
   @Test
   void nothingIsTakenAfterQuit() throws Exception {
-    FakeScreen screen = new FakeScreen().then(Key.of('q'), Key.ctrl('z'));
+    FakeScreen screen = new FakeScreen().then(Input.Key.of('q'), Input.Key.ctrl('z'));
     assertThat(run(screen)).containsExactly("paint []");
   }
 
   @Test
   void endsWhenTheTerminalIsGone() throws Exception {
-    FakeScreen screen = new FakeScreen().then(new Input.Closed(), Key.of('a'));
+    FakeScreen screen = new FakeScreen().then(new Input.Closed(), Input.Key.of('a'));
     assertThat(run(screen)).containsExactly("paint []");
   }
 
   @Test
   void paintsAtTheNewSize() throws Exception {
-    FakeScreen screen = new FakeScreen().then(Key.of('a'), Key.of('b'));
+    FakeScreen screen = new FakeScreen().then(Input.Key.of('a'), Input.Key.of('b'));
     screen.then(new Input.Resize(new Size(2, 1)));
     assertThat(run(screen)).containsExactly("paint []", "paint [ab]", "paint [a");
   }
 
   @Test
   void knowsTheKeysOfEveryTerminalProgram() throws Exception {
-    FakeScreen screen = new FakeScreen().then(Key.ctrl('l')).then(Key.ctrl('z'));
-    screen.then(Key.ctrl('c')).then(Key.of('a'));
+    FakeScreen screen = new FakeScreen().then(Input.Key.ctrl('l')).then(Input.Key.ctrl('z'));
+    screen.then(Input.Key.ctrl('c')).then(Input.Key.of('a'));
     assertThat(run(screen))
         .containsExactly("paint []", "redraw", "paint []", "suspend", "paint []");
   }

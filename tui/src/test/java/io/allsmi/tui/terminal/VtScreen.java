@@ -4,6 +4,7 @@ import io.allsmi.tui.canvas.CharacterWidth;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -127,7 +128,8 @@ final class VtScreen {
     TreeMap<Integer, String> columns = cells.computeIfAbsent(row, y -> new TreeMap<>());
     int width = CharacterWidth.of(character);
     if (width == 0) {
-      int base = columns.get(column - 1).isEmpty() ? column - 2 : column - 1;
+      boolean afterWide = columns.getOrDefault(column - 1, " ").isEmpty();
+      int base = afterWide ? column - 2 : column - 1;
       columns.merge(base, character, String::concat);
       return;
     }
@@ -142,7 +144,7 @@ final class VtScreen {
   }
 
   /** A terminal blanks the other half of a wide character that is written over. */
-  private static void overwrite(TreeMap<Integer, String> columns, int x) {
+  private static void overwrite(Map<Integer, String> columns, int x) {
     if (columns.getOrDefault(x, " ").isEmpty()) {
       columns.put(x - 1, " ");
     }

@@ -11,7 +11,6 @@ import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.Metric;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -244,44 +243,12 @@ final class DeviceWriter {
       Block block = blocks.get(from);
       Metric metric = block.layout().metric(slot);
       if (!provenance.isWritten(block, slot) || metric.equals(last)) continue;
-      writeReading(metric, block.value(slot), block.text(slot));
+      ReadingJson.write(json, metric.name(), metric, block.value(slot), block.text(slot));
       last = metric;
     }
   }
 
   private Metric metricAt(int block) {
     return provenance.blocks().get(block).layout().metric(next[block]);
-  }
-
-  private void writeReading(Metric metric, double value, String text) {
-    switch (metric.type()) {
-      case GAUGE, COUNTER -> json.name(metric.name()).value(value);
-      case TEXT -> json.name(metric.name()).value(text);
-      case STATE -> writeState(metric, value, text);
-      case FLAGS -> json.name(metric.name()).value(flags(metric, value, text));
-    }
-  }
-
-  private void writeState(Metric metric, double value, String unknown) {
-    json.name(metric.name());
-    if (!unknown.isEmpty()) json.value(unknown);
-    else if (metric.states().isEmpty()) json.value(value == 1);
-    else json.value(metric.states().get((int) value));
-  }
-
-  private static List<String> flags(Metric metric, double value, String unknown) {
-    long bits = (long) value;
-    List<String> set = new ArrayList<>();
-    for (int i = 0; i < metric.states().size(); i++) {
-      if ((bits & (1L << i)) != 0) set.add(metric.states().get(i));
-    }
-    int from = 0;
-    while (from < unknown.length()) {
-      int comma = unknown.indexOf(',', from);
-      int to = comma < 0 ? unknown.length() : comma;
-      if (to > from) set.add(unknown.substring(from, to));
-      from = to + 1;
-    }
-    return set;
   }
 }

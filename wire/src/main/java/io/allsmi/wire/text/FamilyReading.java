@@ -30,7 +30,7 @@ final class FamilyReading {
   private final String name;
   private final Catalogue catalogue;
   private final Comments comments;
-  private final List<String> states;
+  private final UnknownStates unknownStates;
   private final Map<DeviceKind, Metric> metrics = new HashMap<>();
   private @Nullable Metric dynamic;
 
@@ -42,7 +42,7 @@ final class FamilyReading {
       String name,
       Catalogue catalogue,
       Comments comments,
-      List<String> states) {
+      UnknownStates unknownStates) {
     this.family = family;
     this.scope = scope;
     this.form = form;
@@ -50,7 +50,7 @@ final class FamilyReading {
     this.name = name;
     this.catalogue = catalogue;
     this.comments = comments;
-    this.states = states;
+    this.unknownStates = unknownStates;
   }
 
   /** Numbers ({@code GAUGE}), one of several states, or flags. */
@@ -78,10 +78,31 @@ final class FamilyReading {
    * @return null for one that has no place in a snapshot
    */
   static @Nullable FamilyReading of(
-      PageText.Lines lines, Scope scope, String rest, Catalogue catalogue, Comments comments) {
+      PageText.Lines lines,
+      Scope scope,
+      String rest,
+      Catalogue catalogue,
+      Comments comments,
+      UnknownStates unknownStates) {
+    FamilyReading reading = decide(lines, scope, rest, catalogue, comments, unknownStates);
+    if (reading != null && !reading.stateLabel().isEmpty()) {
+      for (SampleLine sample : lines.samples()) {
+        unknownStates.add(reading.path(), sample.label(reading.stateLabel()));
+      }
+    }
+    return reading;
+  }
+
+  private static @Nullable FamilyReading decide(
+      PageText.Lines lines,
+      Scope scope,
+      String rest,
+      Catalogue catalogue,
+      Comments comments,
+      UnknownStates unknownStates) {
     List<String> labels = ownLabels(lines.samples().getFirst());
     if (labels.size() > 2) return null;
-    Builder builder = new Builder(lines, scope, rest, catalogue, comments);
+    Builder builder = new Builder(lines.family(), scope, catalogue, comments, unknownStates);
     boolean numbers = !areZeroOrOne(lines.samples());
     if (labels.remove(FamilyName.STATE)) {
       FamilyReading states = builder.of(MetricType.STATE, rest, only(labels));
@@ -122,7 +143,11 @@ final class FamilyReading {
 
   /** What every reading of a family has in common. */
   private record Builder(
-      PageText.Lines lines, Scope scope, String rest, Catalogue catalogue, Comments comments) {
+      String family,
+      Scope scope,
+      Catalogue catalogue,
+      Comments comments,
+      UnknownStates unknownStates) {
     FamilyReading of(MetricType form, String fullName, String label) {
       PartKind part = label.isEmpty() ? null : PartKind.of(label);
       String name = fullName;
@@ -134,23 +159,7 @@ final class FamilyReading {
           part = new PartKind(label, false);
         }
       }
-      String stateLabel =
-          form == MetricType.FLAGS
-              ? FamilyName.REASON
-              : form == MetricType.STATE ? FamilyName.STATE : "";
-      List<String> states = statesOf(lines.samples(), stateLabel);
-      return new FamilyReading(
-          lines.family(), scope, form, part, name, catalogue, comments, states);
-    }
-
-    private static List<String> statesOf(List<SampleLine> samples, String label) {
-      List<String> states = new ArrayList<>();
-      if (label.isEmpty()) return states;
-      for (SampleLine sample : samples) {
-        String state = sample.label(label);
-        if (states.size() < Metric.MOST_FLAGS && !states.contains(state)) states.add(state);
-      }
-      return states;
+      return new FamilyReading(family, scope, form, part, name, catalogue, comments, unknownStates);
     }
   }
 
@@ -206,7 +215,7 @@ final class FamilyReading {
       if (counter) type = MetricType.COUNTER;
     }
     Metric.Builder builder = InferredMetric.builder(name, type, part).help(comments.help);
-    if (form != MetricType.GAUGE) return builder.states(states).asRead();
+    if (form != MetricType.GAUGE) return builder.states(unknownStates.of(path())).asRead();
     Unit told = Unit.of(comments.unit);
     if (told != Unit.NONE && InferredMetric.unit(name) == Unit.NONE) {
       // The unit is a part of the definition, so it is given where the name does not end with it.

@@ -34,6 +34,7 @@ final class PageAssembly {
   private final BlockBuilder readings;
   private final Map<String, DeviceDraft> devices = new LinkedHashMap<>();
   private final SourceLines sources = new SourceLines();
+  private final UnknownStates unknownStates = new UnknownStates();
   private final Set<Metric> unknown = new HashSet<>();
   private final Map<String, PartKind> partKinds = new HashMap<>();
   private int samples;
@@ -66,8 +67,13 @@ final class PageAssembly {
       if (isDescription(lines.family(), scope, FamilyName.SOFTWARE_INFO)) addInfo(lines, scope);
       if (isDescription(lines.family(), scope, FamilyName.LINK_INFO)) addLinks(lines, scope);
     }
-    for (PageText.Lines lines : page.families()) takeReadings(lines);
+    List<Pending> pending = new ArrayList<>();
+    for (PageText.Lines lines : page.families()) takeReadings(lines, pending);
+    for (Pending family : pending) takeReadings(family);
   }
+
+  /** A family of readings, which wait until all states of all metrics are known. */
+  private record Pending(PageText.Lines lines, Scope scope, FamilyReading reading) {}
 
   Map<String, DeviceDraft> devices() {
     return devices;
@@ -159,7 +165,8 @@ final class PageAssembly {
     return device.part(kind, name);
   }
 
-  private void takeReadings(PageText.Lines lines) throws UnreadableException {
+  private void takeReadings(PageText.Lines lines, List<Pending> pending)
+      throws UnreadableException {
     String family = lines.family();
     Scope scope = scopeOf(family);
     if (scope == null) {
@@ -180,13 +187,16 @@ final class PageAssembly {
     FamilyReading reading =
         page.isAside(family)
             ? null
-            : FamilyReading.of(lines, scope, rest, catalogue, page.comments(family));
-    if (reading == null) {
-      otherSamples += lines.samples().size();
-    } else if (reading.form() == MetricType.GAUGE) {
-      takeNumbers(lines, scope, reading);
+            : FamilyReading.of(lines, scope, rest, catalogue, page.comments(family), unknownStates);
+    if (reading == null) otherSamples += lines.samples().size();
+    else pending.add(new Pending(lines, scope, reading));
+  }
+
+  private void takeReadings(Pending family) throws UnreadableException {
+    if (family.reading.form() == MetricType.GAUGE) {
+      takeNumbers(family.lines, family.scope, family.reading);
     } else {
-      takeStates(lines, scope, reading);
+      takeStates(family.lines, family.scope, family.reading);
     }
   }
 

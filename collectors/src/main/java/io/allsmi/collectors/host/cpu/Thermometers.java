@@ -12,10 +12,9 @@ import java.util.List;
 /**
  * Temperatures of CPU packages, by the sensors that the kernel names after them: {@code coretemp}
  * (Intel, "Package id N"), {@code k10temp} and {@code zenpower} (AMD, "Tdie", else "Tctl"), and
- * thermal zones of boards ({@code cpu_thermal}, {@code x86_pkg_temp}). The chassis leaves these
- * chips to the CPU.
+ * thermal zones of boards ({@code cpu_thermal}, {@code x86_pkg_temp}).
  */
-public final class Thermometers implements AutoCloseable {
+final class Thermometers implements AutoCloseable {
   private static final String ZONES = "/sys/class/thermal/";
   private static final String PACKAGE_LABEL = "Package id ";
 
@@ -35,18 +34,6 @@ public final class Thermometers implements AutoCloseable {
   Thermometers(Platform platform, Attributes attributes) {
     this.platform = platform;
     this.attributes = attributes;
-  }
-
-  /**
-   * Whether a chip of hwmon measures CPU packages.
-   *
-   * @param name the driver's name of the chip
-   */
-  public static boolean isOfCpu(String name) {
-    return switch (name) {
-      case "coretemp", "k10temp", "k8temp", "zenpower", "fam15h_power" -> true;
-      default -> isCpuZone(name);
-    };
   }
 
   /** Names that firmware gives to a zone around all cores. */

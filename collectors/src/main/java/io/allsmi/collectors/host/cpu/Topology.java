@@ -11,6 +11,7 @@ import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.collect.Platform;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,9 @@ final class Topology {
   /** The CPUs ever seen, by the number of their package. */
   private final Map<Integer, BitSet> known = new TreeMap<>();
 
+  private final Map<Integer, String> names = new HashMap<>();
+  private boolean plainNames = true;
+
   Topology(Platform platform, Attributes attributes) {
     this.platform = platform;
     this.attributes = attributes;
@@ -49,6 +53,7 @@ final class Topology {
     BitSet toPlace = (BitSet) online.clone();
     for (BitSet cpus : known.values()) toPlace.andNot(cpus);
     place(toPlace, info);
+    nameNew();
 
     List<CpuPackage> packages = new ArrayList<>();
     for (Map.Entry<Integer, BitSet> entry : known.entrySet()) {
@@ -57,8 +62,8 @@ final class Topology {
       BitSet there = (BitSet) cpus.clone();
       there.and(online);
       double cores = inSysfs ? cores(there) : cores(there, info);
-      packages.add(
-          new CpuPackage(id, device(name(id, packages.size()), cpus, info), cpus, there, cores));
+      DeviceInfo device = device(names.getOrDefault(id, "cpu"), cpus, info);
+      packages.add(new CpuPackage(id, device, cpus, there, cores));
     }
     return packages;
   }
@@ -81,7 +86,9 @@ final class Topology {
         id = Math.max(info.packageOf(cpu), 0);
       }
       siblings.set(cpu);
-      known.computeIfAbsent((int) id, _ -> new BitSet()).or(siblings);
+      BitSet others = known.get((int) id);
+      if (others != null) siblings.or(others);
+      known.put((int) id, siblings);
       cpus.andNot(siblings);
     }
   }
@@ -117,11 +124,13 @@ final class Topology {
   }
 
   /** ARM firmware numbers packages as it likes; then they are named in their order. */
-  private String name(int id, int ordinal) {
-    for (int each : known.keySet()) {
-      if (each >= LARGEST_PLAIN_ID) return "cpu" + ordinal;
+  private void nameNew() {
+    if (names.isEmpty()) {
+      for (int id : known.keySet()) plainNames &= id < LARGEST_PLAIN_ID;
     }
-    return "cpu" + id;
+    for (int id : known.keySet()) {
+      if (!names.containsKey(id)) names.put(id, "cpu" + (plainNames ? id : names.size()));
+    }
   }
 
   private static DeviceInfo device(String name, BitSet cpus, CpuInfo info) {

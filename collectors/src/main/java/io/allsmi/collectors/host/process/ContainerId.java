@@ -23,7 +23,8 @@ final class ContainerId {
   static String of(Text cgroup) {
     cgroup.rewind();
     while (cgroup.nextLine()) {
-      if (!cgroup.skipPast(':') || !cgroup.skipPast(':')) continue;
+      cgroup.skipPast(':');
+      cgroup.skipPast(':');
       String id = ofPath(cgroup.rest());
       if (!id.isEmpty()) return id;
     }

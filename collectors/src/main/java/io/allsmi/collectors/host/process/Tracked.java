@@ -52,7 +52,7 @@ final class Tracked {
     if (same && hash == nameHash) return;
     // Another process, or another program in it: both may have changed hands.
     nameHash = hash;
-    name = ProcessName.of(text.between(stat.nameFrom, stat.nameTo));
+    name = text.between(stat.nameFrom, stat.nameTo);
     ownerReadAt = null;
   }
 

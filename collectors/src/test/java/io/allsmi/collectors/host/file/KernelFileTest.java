@@ -68,4 +68,24 @@ class KernelFileTest {
     assertThat(KernelFile.of(path).read(text)).isEqualTo(Outcome.READ);
     assertThat(text.firstNumber()).isEqualTo(1234567);
   }
+
+  @Test
+  void whatThisUserMayNotReadIsDenied() throws IOException {
+    Path path = Files.writeString(folder.resolve("secret"), "1\n");
+    assertThat(path.toFile().setReadable(false)).isTrue();
+    // Root may read everything.
+    Outcome expected = Files.isReadable(path) ? Outcome.READ : Outcome.DENIED;
+    assertThat(KernelFile.of(path).read(new Text())).isEqualTo(expected);
+  }
+
+  @Test
+  void aRecordIsReadWithOneCall() throws IOException {
+    Path path = Files.writeString(folder.resolve("record"), "17 (a) S\n");
+    Text text = new Text();
+    try (KernelFile file = KernelFile.held(path)) {
+      assertThat(file.readRecord(text)).isEqualTo(Outcome.READ);
+      assertThat(file.readRecord(text)).isEqualTo(Outcome.READ);
+      assertThat(text.firstLine()).isEqualTo("17 (a) S");
+    }
+  }
 }

@@ -162,6 +162,28 @@ class TextTest {
     }
   }
 
+  @Test
+  void aRecordMayHoldLineFeeds() {
+    Text text = Text.of("7 (a\nb) S 1");
+    text.asOneLine();
+    assertThat(text.unsigned()).isEqualTo(7);
+    assertThat(text.skipPastLast(')')).isTrue();
+    assertThat(text.rest()).isEqualTo("S 1");
+    assertThat(text.nextLine()).isFalse();
+  }
+
+  @Test
+  void goesBackWithinItsLineOnly() {
+    Text text = Text.of("ab\ncd\n");
+    text.nextLine();
+    text.nextLine();
+    text.skip("cd");
+    text.restartLine();
+    assertThat(text.word()).isEqualTo("cd");
+    text.moveTo(0);
+    assertThat(text.word()).isEqualTo("cd");
+  }
+
   private static Text onLine(String content) {
     Text text = Text.of(content);
     text.nextLine();
