@@ -107,7 +107,8 @@ public sealed interface Field {
       return Numbers.isNumber(metrics.getFirst());
     }
 
-    private Metric metric(Device device) {
+    /** The definition that the device has a reading of; any of them when it has none. */
+    public Metric metric(Device device) {
       for (Metric metric : metrics) {
         if (device.has(metric)) return metric;
       }
