@@ -33,16 +33,42 @@ class SnapshotCommandTest {
     io = new TestIo(Map.of("HOME", home.toString()), false);
     file(
         "proc/stat",
-        "cpu  30 0 10 60 0 0 0 0 0 0\ncpu0 20 0 5 25 0 0 0 0 0 0\n"
-            + "cpu1 10 0 5 35 0 0 0 0 0 0\nctxt 7\nbtime 1760000000\nprocesses 9\nprocs_running 2\nprocs_blocked 0\n");
+        """
+        cpu  30 0 10 60 0 0 0 0 0 0
+        cpu0 20 0 5 25 0 0 0 0 0 0
+        cpu1 10 0 5 35 0 0 0 0 0 0
+        ctxt 7
+        btime 1760000000
+        processes 9
+        procs_running 2
+        procs_blocked 0
+        """);
     file(
         "proc/cpuinfo",
-        "processor : 0\nvendor_id : GenuineIntel\nmodel name : Test CPU\nphysical id : 0\ncore id : 0\n\n"
-            + "processor : 1\nvendor_id : GenuineIntel\nmodel name : Test CPU\nphysical id : 0\ncore id : 1\n");
+        """
+        processor : 0
+        vendor_id : GenuineIntel
+        model name : Test CPU
+        physical id : 0
+        core id : 0
+
+        processor : 1
+        vendor_id : GenuineIntel
+        model name : Test CPU
+        physical id : 0
+        core id : 1
+        """);
     file(
         "proc/meminfo",
-        "MemTotal: 1000 kB\nMemFree: 200 kB\nMemAvailable: 400 kB\nBuffers: 10 kB\nCached: 100 kB\n"
-            + "SwapTotal: 0 kB\nSwapFree: 0 kB\n");
+        """
+        MemTotal: 1000 kB
+        MemFree: 200 kB
+        MemAvailable: 400 kB
+        Buffers: 10 kB
+        Cached: 100 kB
+        SwapTotal: 0 kB
+        SwapFree: 0 kB
+        """);
     file("proc/loadavg", "0.50 0.25 0.10 2/300 4242\n");
     file("proc/uptime", "3600.00 7000.00\n");
     file("proc/sys/kernel/hostname", "testnode\n");
