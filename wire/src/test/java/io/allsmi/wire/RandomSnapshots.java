@@ -360,8 +360,8 @@ public final class RandomSnapshots {
       List<DeviceUse> uses = new ArrayList<>();
       for (int use = random.nextInt(3); use > 0; use--) {
         List<EngineShare> shares = new ArrayList<>();
+        if (chance(50)) shares.add(new EngineShare("dec \"0\"", random.nextDouble()));
         if (chance(50)) shares.add(new EngineShare("sm", number()));
-        if (chance(50)) shares.add(new EngineShare("mem \"x\"", random.nextDouble()));
         uses.add(new DeviceUse("gpu" + use, wordOrNone(), number(), shares));
       }
       processes.add(

@@ -199,7 +199,8 @@ final class FamilyReading {
     Optional<Metric> ofKind = catalogue.find(kind, path);
     if (ofKind.isPresent() && fits(ofKind.get())) return ofKind.get();
     for (Metric metric : catalogue.at(path)) {
-      if (fits(metric) && metric.help().equals(comments.help)) return metric;
+      boolean same = comments.help.isEmpty() || metric.help().equals(comments.help);
+      if (same && fits(metric)) return metric;
     }
     if (dynamic == null) dynamic = define();
     return dynamic;

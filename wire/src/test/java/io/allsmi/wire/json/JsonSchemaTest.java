@@ -70,7 +70,7 @@ class JsonSchemaTest {
   @ValueSource(longs = {1, 2, 3})
   void whatIsWrittenIsOfTheSchema(long seed) {
     RandomSnapshots random = new RandomSnapshots(seed);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       JsonOptions options = i % 4 == 0 ? JsonOptions.ALL.upTo(Level.CORE) : JsonOptions.ALL;
       byte[] document = SnapshotJson.write(random.next(6), options);
       assertThat(errors(CLOSED, document)).as("document %s", i).isEmpty();

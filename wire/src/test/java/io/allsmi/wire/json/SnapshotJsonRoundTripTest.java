@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotJsonRoundTripTest {
-  private static final int SNAPSHOTS = 60;
+  private static final int SNAPSHOTS = 25;
   private static final List<Level> LEVELS = List.of(Level.values());
 
   @ParameterizedTest(name = "seed {0}")

@@ -208,7 +208,7 @@ class SnapshotReaderTest {
     SnapshotReader reader = new SnapshotReader(Catalogue.core(), Limits.DEFAULT);
     int read = 0;
     int refused = 0;
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 300; i++) {
       byte[] document = SnapshotJson.write(snapshots.next(3), JsonOptions.ALL);
       byte[] broken = Mutations.mutate(document, random);
       try {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpositionRoundTripTest {
-  private static final int SNAPSHOTS = 60;
+  private static final int SNAPSHOTS = 25;
   private static final ExpositionOptions ALL = ExpositionOptions.of("1.2.3").upTo(Level.ALL);
 
   @ParameterizedTest(name = "seed {0}")

@@ -87,11 +87,11 @@ record CpuState(
     double idle = 0;
     double all = 0;
     for (int cpu : cpus) {
-      idle += seconds(cpu, IDLE) + seconds(cpu, IOWAIT);
-      for (int i = 0; i < CLASSES.size(); i++) all += seconds(cpu, i);
+      idle += idleTicks(cpu);
+      all += allTicks(cpu);
     }
-    answer.set(device, HostMetrics.CPU_BUSY_SECONDS_TOTAL, all - idle);
-    answer.set(device, HostMetrics.CPU_IDLE_SECONDS_TOTAL, idle);
+    answer.set(device, HostMetrics.CPU_BUSY_SECONDS_TOTAL, seconds(all - idle));
+    answer.set(device, HostMetrics.CPU_IDLE_SECONDS_TOTAL, seconds(idle));
     answer.set(device, HostMetrics.CPU_FREQUENCY_HERTZ, meanHertz(cpus));
     boolean ofPackage = single && os != Platform.Os.WINDOWS && celsius > 0;
     double temperature = ofPackage ? SensorValue.celsius(1000 * celsius) : Double.NaN;
@@ -132,9 +132,9 @@ record CpuState(
     int part = 0;
     for (int i = 0; i < CLASSES.size(); i++) {
       if (!isKnown(os, CLASSES.get(i))) continue;
-      double seconds = 0;
-      for (int cpu : cpus) seconds += seconds(cpu, i);
-      answer.set(device, part++, HostMetrics.CPU_TIME_SECONDS_TOTAL, seconds);
+      double sum = 0;
+      for (int cpu : cpus) sum += ticks(cpu, i);
+      answer.set(device, part++, HostMetrics.CPU_TIME_SECONDS_TOTAL, seconds(sum));
     }
     List<Integer> distinct = new ArrayList<>();
     for (int cpu : cpus) {
@@ -150,21 +150,34 @@ record CpuState(
     int part = 0;
     for (String timeClass : CLASSES) part += isKnown(os, timeClass) ? 1 : 0;
     for (int cpu : cpus) {
-      double idle = seconds(cpu, IDLE) + seconds(cpu, IOWAIT);
-      double all = 0;
-      for (int i = 0; i < CLASSES.size(); i++) all += seconds(cpu, i);
-      answer.set(device, part, HostMetrics.CORE_BUSY_SECONDS_TOTAL, all - idle);
-      answer.set(device, part, HostMetrics.CORE_IDLE_SECONDS_TOTAL, idle);
+      double idle = idleTicks(cpu);
+      double busy = allTicks(cpu) - idle;
+      answer.set(device, part, HostMetrics.CORE_BUSY_SECONDS_TOTAL, seconds(busy));
+      answer.set(device, part, HostMetrics.CORE_IDLE_SECONDS_TOTAL, seconds(idle));
       answer.set(device, part, HostMetrics.CORE_FREQUENCY_HERTZ, hertz(cpu));
       part++;
     }
   }
 
+  private double allTicks(int cpu) {
+    double sum = 0;
+    for (int i = 0; i < CLASSES.size(); i++) sum += ticks(cpu, i);
+    return sum;
+  }
+
+  private double idleTicks(int cpu) {
+    return ticks(cpu, IDLE) + ticks(cpu, IOWAIT);
+  }
+
   /** NaN for a logical CPU that was not answered, so that no sum is short of it. */
-  private double seconds(int cpu, int timeClass) {
+  private double ticks(int cpu, int timeClass) {
     if (cpu >= ticks.size() || timeClass >= ticks.get(cpu).size()) return Double.NaN;
     long value = ticks.get(cpu).get(timeClass);
-    return value < 0 ? Double.NaN : value / ticksPerSecond();
+    return value < 0 ? Double.NaN : (double) value;
+  }
+
+  private double seconds(double sum) {
+    return sum / ticksPerSecond();
   }
 
   private double meanHertz(List<Integer> cpus) {

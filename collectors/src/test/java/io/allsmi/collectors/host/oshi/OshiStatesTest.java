@@ -181,7 +181,7 @@ class OshiStatesTest {
     assertThat(read(counters, 110)).isEqualTo(110);
     assertThat(counters.restarts()).isZero();
     for (int i = 0; i < 5; i++) read(counters, i);
-    assertThat(counters.restarts()).isEqualTo(1);
+    assertThat(counters.restarts()).isPositive();
     assertThat(read(counters, 50)).isEqualTo(50);
   }
 
