@@ -23,14 +23,15 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Lays out a folder that {@code java -jar FOLDER/lib/allsmi.jar} runs from: {@code java
- * build/Distribution.java FOLDER JAR CLASSPATH}.
+ * build/Distribution.java FOLDER JAR CLASSPATH FILE...}. The files are what a cache of classes
+ * depends on beside the jars.
  *
  * <pre>
  * lib/           allsmi.jar and what its manifest names; JNA's jar without the other platforms' libraries
  * native/        JNA's own library, unpacked, so that no start has to write a temporary file
  * java-home      the JDK that built this
  * library-path   the folders of the system's libraries, joined by ':'; an empty line where unknown
- * digest         one word that changes with any jar and with the JDK
+ * digest         one word that changes with any jar, with those files and with the JDK
  * </pre>
  */
 class Distribution {
@@ -60,7 +61,7 @@ class Distribution {
     String javaHome = System.getProperty("java.home");
     write(folder.resolve("java-home"), javaHome);
     write(folder.resolve("library-path"), String.join(":", libraryFolders()));
-    write(folder.resolve("digest"), digest(lib, javaHome));
+    write(folder.resolve("digest"), digest(lib, javaHome, args));
   }
 
   /** Asks JNA itself for the name of this platform's folder, such as {@code linux-x86-64}. */
@@ -171,7 +172,7 @@ class Distribution {
     }
   }
 
-  private static String digest(Path lib, String javaHome) throws Exception {
+  private static String digest(Path lib, String javaHome, String[] args) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update((javaHome + "\n" + Runtime.version() + "\n").getBytes("UTF-8"));
     Set<Path> jars = new TreeSet<>();
@@ -181,6 +182,9 @@ class Distribution {
     for (Path jar : jars) {
       digest.update((jar.getFileName() + "\n" + Files.size(jar) + "\n").getBytes("UTF-8"));
       digest.update(Files.readAllBytes(jar));
+    }
+    for (int i = 3; i < args.length; i++) {
+      digest.update(Files.readAllBytes(Path.of(args[i])));
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }

@@ -1,6 +1,7 @@
 package io.allsmi.bench;
 
 import io.allsmi.insight.derive.Derivation;
+import io.allsmi.insight.derive.Derive;
 import io.allsmi.model.Block;
 import io.allsmi.model.Snapshot;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class SnapshotHeap {
   public static void main(String[] args) {
     EightGpus node = new EightGpus();
     Snapshot first = node.next();
-    Derivation derivation = new Derivation();
+    Derivation derivation = new Derivation(Derive.core(), 2);
     derivation.next(node.next());
     int slots = 0;
     for (Block block : first.blocks()) slots += block.size();

@@ -25,6 +25,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,7 +156,7 @@ public final class Main {
   private int run(Command command, List<String> words) throws IOException {
     Arguments arguments =
         words.isEmpty() && command.positional().least() == 0
-            ? Arguments.NONE
+            ? new Arguments(Map.of(), List.of())
             : new ArgumentParser(command, commands).parse(words);
     Settings settings =
         new SettingsResolver(Keys.TABLE, io.environment(), command.onBrokenFile())

@@ -1,9 +1,9 @@
 package io.allsmi.cli;
 
 /** Which release this is. A constant, because reading it from the jar costs milliseconds. */
-final class Version {
+public final class Version {
   /** The same as in the build; a test compares them. */
-  static final String NUMBER = "0.1.0-SNAPSHOT";
+  public static final String NUMBER = "0.1.0-SNAPSHOT";
 
   private Version() {}
 

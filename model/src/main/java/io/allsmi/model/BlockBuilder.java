@@ -101,7 +101,8 @@ public final class BlockBuilder {
   private boolean isOfShape() {
     if (shape.places.length != size) return false;
     for (int i = 0; i < size; i++) {
-      if (shape.places[i] != places[i] || !shape.metrics[i].equals(metrics[i])) return false;
+      if (shape.places[i] != places[i]) return false;
+      if (!shape.metrics[i].isSameDefinition(metrics[i])) return false;
     }
     return true;
   }

@@ -61,9 +61,17 @@ public final class Layout {
     if (layout.size() == 0) return EMPTY;
     int slot = (layout.hash ^ (layout.hash >>> 16)) & (INTERNED - 1);
     Layout held = TABLE.get(slot);
-    if (held != null && held.equals(layout)) return held;
+    if (held != null && held.isSameAs(layout)) return held;
     TABLE.set(slot, layout);
     return layout;
+  }
+
+  private boolean isSameAs(Layout other) {
+    if (!equals(other)) return false;
+    for (int i = 0; i < metrics.length; i++) {
+      if (!metrics[i].isSameDefinition(other.metrics[i])) return false;
+    }
+    return true;
   }
 
   /** Device and part as one number, which sorts as slots do. */

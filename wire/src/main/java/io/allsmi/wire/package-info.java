@@ -1,3 +1,4 @@
+/** Snapshots as bytes, in both directions: what the formats share. */
 @NullMarked
 package io.allsmi.wire;
 

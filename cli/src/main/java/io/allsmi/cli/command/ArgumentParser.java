@@ -18,8 +18,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Sorts the words of a command line with picocli. Values stay text: flag, environment and file are
- * read by the same types and refused with the same words.
+ * Sorts any command line with picocli, and has the words for what is wrong with it. The only class
+ * beside {@link Specs} and {@link Completions} that touches picocli, which is loaded with it.
  */
 public final class ArgumentParser {
   private final Command command;
@@ -32,11 +32,13 @@ public final class ArgumentParser {
   }
 
   /**
+   * Sorts the words of a command line into options and others. Values stay text: flag, environment
+   * and file are read by the same types and refused with the same words.
+   *
    * @param words all but the one that calls the command
    * @throws UserError with exit code 2
    */
   public Arguments parse(List<String> words) {
-    if (words.isEmpty() && command.positional().least() == 0) return Arguments.NONE;
     CommandLine line = new CommandLine(Specs.of(command));
     try {
       return sorted(line.parseArgs(words.toArray(new String[0])));
@@ -81,6 +83,7 @@ public final class ArgumentParser {
     Positional positional = command.positional();
     if (given.size() < positional.least())
       throw usage(positional.label() + " is missing" + among());
+    if (given.size() > positional.most()) throw unmatched(given.get(positional.most()));
     if (positional.words().isEmpty()) return;
     for (String word : given) {
       if (positional.words().contains(word)) continue;

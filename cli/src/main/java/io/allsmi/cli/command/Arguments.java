@@ -10,7 +10,4 @@ import java.util.Map;
  * @param flags the texts given for each option, in order; a switch alone gives {@code true}
  * @param words the others
  */
-public record Arguments(Map<Option<?>, List<String>> flags, List<String> words) {
-  /** A command that was called without any. */
-  public static final Arguments NONE = new Arguments(Map.of(), List.of());
-}
+public record Arguments(Map<Option<?>, List<String>> flags, List<String> words) {}

@@ -34,10 +34,15 @@ final class Specs {
     OptionSpec.Builder builder = OptionSpec.builder(names(option));
     if (option.isSwitch()) return builder.arity("0").type(boolean.class).build();
     builder.arity("1").type(List.class).auxiliaryTypes(String.class);
-    builder.paramLabel(option.type().label());
+    builder.paramLabel(variable(option));
     List<String> words = option.type().words();
     if (!words.isEmpty()) builder.completionCandidates(words);
     return builder.build();
+  }
+
+  /** Completion names a shell variable after it, so that two options must not share one. */
+  private static String variable(Option<?> option) {
+    return option.flag().substring(2).replace('.', '_').replace('-', '_');
   }
 
   private static String[] names(Option<?> option) {

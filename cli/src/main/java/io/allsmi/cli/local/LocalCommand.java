@@ -3,15 +3,35 @@ package io.allsmi.cli.local;
 import io.allsmi.cli.command.Command;
 import io.allsmi.cli.command.Example;
 import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.failure.ExitCode;
+import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.machine.Chosen;
+import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
+import io.allsmi.cli.settings.Theme;
+import io.allsmi.insight.select.Selection;
+import io.allsmi.insight.view.FleetView;
+import io.allsmi.insight.view.NodeView;
+import io.allsmi.model.Moment;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.tui.canvas.Glyphs;
+import io.allsmi.tui.screen.LocalView;
+import io.allsmi.tui.terminal.LiveScreen;
+import io.allsmi.tui.terminal.ScreenLoop;
+import io.allsmi.tui.theme.ColorDepth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Shows this machine live in the terminal. */
 public final class LocalCommand implements Command {
+  private static final Duration LONGEST_STILL = Duration.ofMinutes(1);
 
   @Override
   public String name() {
@@ -49,7 +69,61 @@ public final class LocalCommand implements Command {
 
   @Override
   public int run(Invocation call) {
-    throw UserError.problem(
-        "there is nothing to show below " + call.root() + ": this build has no collectors");
+    Duration interval = call.get(Keys.INTERVAL);
+    try (Machine machine = Machine.of(call, Level.DETAIL, interval)) {
+      Selection devices = Chosen.devices(call);
+      Sampling sampling =
+          new Sampling(
+              machine,
+              interval,
+              node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
+      sampling.start();
+      show(call, sampling, interval);
+      return ExitCode.COMPLETE;
+    }
+  }
+
+  private static void show(Invocation call, Sampling sampling, Duration interval) {
+    FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
+    double seconds = interval.toNanos() / 1e9;
+    LocalView view = new LocalView(nothing, glyphs(call), seconds, sampling::interval);
+    try (LiveScreen screen = LiveScreen.open(options(call))) {
+      ScreenLoop loop = new ScreenLoop(screen, view, LONGEST_STILL);
+      sampling.showOn(
+          fleet -> {
+            view.show(fleet);
+            loop.update();
+          });
+      loop.run();
+    } catch (IOException e) {
+      throw UserError.problem(Reason.of(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      sampling.stop();
+    }
+  }
+
+  private static Glyphs glyphs(Invocation call) {
+    boolean ascii = call.find(Keys.ASCII).orElse(false);
+    return ascii ? Glyphs.ASCII : Glyphs.detect(call.io().environment());
+  }
+
+  private static LiveScreen.Options options(Invocation call) {
+    Map<String, String> environment = call.io().environment();
+    Path printed = call.find(Keys.LOG_FILE).orElse(Path.of("/dev/null"));
+    return new LiveScreen.Options(
+        theme(call.get(Keys.THEME), environment), ColorDepth.detect(environment), true, printed);
+  }
+
+  private static io.allsmi.tui.theme.Theme theme(Theme chosen, Map<String, String> environment) {
+    return switch (chosen) {
+      case AUTO -> io.allsmi.tui.theme.Theme.detect(environment);
+      case DARK -> io.allsmi.tui.theme.Theme.DARK;
+      case LIGHT -> io.allsmi.tui.theme.Theme.LIGHT;
+      case CONTRAST -> io.allsmi.tui.theme.Theme.CONTRAST;
+      case COLORBLIND -> io.allsmi.tui.theme.Theme.COLORBLIND;
+      case MONO -> io.allsmi.tui.theme.Theme.MONO;
+    };
   }
 }

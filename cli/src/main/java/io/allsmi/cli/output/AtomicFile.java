@@ -106,6 +106,11 @@ public final class AtomicFile extends OutputStream {
   }
 
   @Override
+  public void write(byte[] bytes) {
+    write(bytes, 0, bytes.length);
+  }
+
+  @Override
   public void write(byte[] bytes, int from, int length) {
     if (length > buffer.remaining()) drain();
     if (length > buffer.remaining()) pass(ByteBuffer.wrap(bytes, from, length));

@@ -98,7 +98,8 @@ final class ConfigFile {
     for (TomlFile.Entry entry : toml.entries()) {
       Optional<Setting<?>> setting = table.inFile(entry.key());
       if (setting.isPresent()) take(setting.get(), entry);
-      else problems.add(path + ":" + entry.keyAt() + ": " + unknown(entry));
+      else if (!isEmptyTable(entry))
+        problems.add(path + ":" + entry.keyAt() + ": " + unknown(entry));
     }
   }
 
@@ -112,11 +113,24 @@ final class ConfigFile {
     }
   }
 
+  /** As when every setting below {@code [log]} is commented out. */
+  private boolean isEmptyTable(TomlFile.Entry entry) {
+    return entry.value().equals(TomlFile.EMPTY_TABLE) && !table.below(entry.key()).isEmpty();
+  }
+
   private String unknown(TomlFile.Entry entry) {
     Optional<Defunct> old = table.defunct(entry.key());
     if (old.isPresent()) return entry.key() + " " + old.get().advice();
     if (entry.key().equals(Keys.CONFIG.key())) {
       return "config cannot be set in a file: use " + Keys.CONFIG.flag();
+    }
+    List<String> below = table.below(entry.key());
+    if (!below.isEmpty()) return entry.key() + " is a table of " + String.join(", ", below);
+    int dot = entry.key().lastIndexOf('.');
+    Optional<Setting<?>> above =
+        dot < 0 ? Optional.empty() : table.inFile(entry.key().substring(0, dot));
+    if (above.isPresent()) {
+      return above.get().key() + " is no table: it wants " + above.get().type().wants();
     }
     return "unknown setting "
         + OneLine.quote(entry.key())

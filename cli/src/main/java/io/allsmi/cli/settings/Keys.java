@@ -40,10 +40,10 @@ public final class Keys {
           .or(Duration.ofSeconds(5));
 
   /** Which devices are read and shown; none given means all. */
-  public static final Setting<List<DeviceSelector>> DEVICES =
+  public static final Setting<List<String>> DEVICES =
       Setting.of(
           "devices",
-          new ListType<>("DEVICE,...", new DeviceSelectorType()),
+          new ListType<>("DEVICE,...", new DeviceType()),
           "Only these devices: an index, a device name, a uuid or its beginning, or vendor=, kind=,"
               + " model=, uuid=, pci=");
 
@@ -51,8 +51,8 @@ public final class Keys {
   public static final Setting<List<String>> COLLECTORS =
       Setting.of(
           "collectors",
-          new ListType<>("NAME,...", new NameType("NAME", "the name of a collector")),
-          "Only these collectors");
+          new ListType<>("NAME,...", new CollectorNameType()),
+          "Only these collectors; with a minus all but these, as in --collectors=-processes");
 
   /** Where the files of the machine begin. */
   public static final Setting<Path> ROOT =

@@ -41,6 +41,15 @@ public record SettingTable(List<Setting<?>> settings, List<Defunct> defunct) {
     return keys;
   }
 
+  /** The keys of a table of the file: those that begin with its name and a dot. */
+  List<String> below(String tableName) {
+    List<String> below = new ArrayList<>();
+    for (String key : keys()) {
+      if (key.startsWith(tableName.concat("."))) below.add(key);
+    }
+    return below;
+  }
+
   /** Every environment variable that is read. */
   public List<String> variables() {
     List<String> variables = new ArrayList<>(settings.size());

@@ -5,5 +5,7 @@ public enum Theme {
   AUTO,
   DARK,
   LIGHT,
+  CONTRAST,
+  COLORBLIND,
   MONO
 }

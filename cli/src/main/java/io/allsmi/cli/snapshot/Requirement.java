@@ -1,29 +1,31 @@
 package io.allsmi.cli.snapshot;
 
+import io.allsmi.model.catalogue.DeviceKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What {@code --require} demands: so many devices of a kind.
  *
- * @param kind one of {@link #KINDS}
+ * @param kind one of {@link #kinds}
  * @param count from 0
  */
 public record Requirement(String kind, Comparison comparison, long count) {
-  /** What can be counted; {@code accelerator} is every GPU and NPU. */
-  public static final List<String> KINDS =
-      List.of(
-          "accelerator",
-          "gpu",
-          "npu",
-          "board",
-          "chip",
-          "partition",
-          "cpu",
-          "disk",
-          "filesystem",
-          "network",
-          "chassis");
+  /** Counts every top-level accelerator, whatever its kind. */
+  private static final String ACCELERATOR = "accelerator";
+
+  /** What can be counted: {@code accelerator}, and every kind of device. */
+  public static List<String> kinds() {
+    List<String> kinds = new ArrayList<>();
+    kinds.add(ACCELERATOR);
+    for (DeviceKind known : DeviceKind.known()) kinds.add(known.word());
+    return kinds;
+  }
+
+  /** Whether a device of this kind is one of those to count. */
+  public boolean counts(DeviceKind found) {
+    return kind.equals(ACCELERATOR) ? found.isAccelerator() : kind.equals(found.word());
+  }
 
   /** How a number compares. */
   public enum Comparison {
@@ -63,6 +65,6 @@ public record Requirement(String kind, Comparison comparison, long count) {
 
   @Override
   public String toString() {
-    return kind.toLowerCase(Locale.ROOT) + comparison.sign() + count;
+    return kind + comparison.sign() + count;
   }
 }

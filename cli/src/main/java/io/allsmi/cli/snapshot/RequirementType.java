@@ -5,6 +5,7 @@ import io.allsmi.cli.failure.OneLine;
 import io.allsmi.cli.settings.BadValueException;
 import io.allsmi.cli.settings.Type;
 import io.allsmi.cli.snapshot.Requirement.Comparison;
+import java.util.List;
 
 /** Reads {@code gpu>=8}: a kind, a comparison and a count, with or without spaces between them. */
 final class RequirementType extends Type<Requirement> {
@@ -19,13 +20,14 @@ final class RequirementType extends Type<Requirement> {
     String kind = text.substring(0, kindEnd).strip();
     Comparison comparison = comparison(text, text.substring(kindEnd, signEnd));
     long count = count(text, text.substring(signEnd).strip());
-    if (!Requirement.KINDS.contains(kind)) {
+    List<String> kinds = Requirement.kinds();
+    if (!kinds.contains(kind)) {
       throw new BadValueException(
           OneLine.quote(kind)
               + " is no kind of device ("
-              + String.join(", ", Requirement.KINDS)
+              + String.join(", ", kinds)
               + ")"
-              + Nearest.hint(kind, Requirement.KINDS));
+              + Nearest.hint(kind, kinds));
     }
     return new Requirement(kind, comparison, count);
   }

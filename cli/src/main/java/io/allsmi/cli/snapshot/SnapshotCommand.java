@@ -3,8 +3,8 @@ package io.allsmi.cli.snapshot;
 import io.allsmi.cli.command.Command;
 import io.allsmi.cli.command.Example;
 import io.allsmi.cli.command.Invocation;
-import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.settings.Option;
+import java.io.IOException;
 import java.util.List;
 
 /** Prints what the devices say now, once or several times. */
@@ -40,9 +40,7 @@ public final class SnapshotCommand implements Command {
   }
 
   @Override
-  public int run(Invocation call) {
-    SnapshotRequest request = SnapshotRequest.of(call);
-    throw UserError.problem(
-        "nothing was read below " + request.root() + ": this build has no collectors");
+  public int run(Invocation call) throws IOException {
+    return new SnapshotRun(call, SnapshotRequest.of(call)).run();
   }
 }

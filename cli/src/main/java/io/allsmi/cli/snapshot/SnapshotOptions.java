@@ -9,6 +9,8 @@ import io.allsmi.cli.settings.NameType;
 import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.PathType;
 import io.allsmi.cli.settings.RepeatedType;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.json.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,9 @@ final class SnapshotOptions {
               "Only these fields, in this order (docs/metrics.md lists them)")
           .as("-q");
 
-  static final Option<Detail> LEVEL =
-      Option.of("--level", new ChoiceType<>("LEVEL", List.of(Detail.values())), "How much to read")
-          .or(Detail.DETAIL);
+  static final Option<Level> LEVEL =
+      Option.of("--level", new ChoiceType<>("LEVEL", List.of(Level.values())), "How much to read")
+          .or(Level.DETAIL);
 
   static final Option<Integer> SAMPLES =
       Option.of(

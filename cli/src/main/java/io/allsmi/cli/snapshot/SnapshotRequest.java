@@ -2,9 +2,12 @@ package io.allsmi.cli.snapshot;
 
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.machine.Chosen;
 import io.allsmi.cli.output.AtomicFile;
-import io.allsmi.cli.settings.DeviceSelector;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.insight.select.Selection;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.json.Section;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.Optional;
  * @param timeout for a source, before it is reported late
  * @param settle whether to wait one interval before the first sample
  * @param output the file to write; empty for the standard output
- * @param devices the devices to read; empty for all
+ * @param devices the devices to write
  * @param collectors the collectors to run; empty for all
  * @param root the folder below which /proc and /sys are read
  */
@@ -29,7 +32,7 @@ record SnapshotRequest(
     Format format,
     List<Section> include,
     List<String> query,
-    Detail level,
+    Level level,
     int samples,
     Duration interval,
     Duration timeout,
@@ -38,7 +41,7 @@ record SnapshotRequest(
     boolean pretty,
     List<Requirement> requirements,
     boolean strict,
-    List<DeviceSelector> devices,
+    Selection devices,
     List<String> collectors,
     Path root) {
 
@@ -61,7 +64,7 @@ record SnapshotRequest(
             call.get(SnapshotOptions.PRETTY),
             call.find(SnapshotOptions.REQUIRE).orElse(List.of()),
             call.get(SnapshotOptions.STRICT),
-            call.find(Keys.DEVICES).orElse(List.of()),
+            Chosen.devices(call),
             call.find(Keys.COLLECTORS).orElse(List.of()),
             call.root());
     request.check();

@@ -25,7 +25,7 @@ class ArrowsTest {
       value = {
         "model      |",
         "collectors | io.allsmi.model.. com.sun.jna.. oshi..",
-        "wire       | io.allsmi.model.. io.avaje.json..",
+        "wire       | io.allsmi.model.. com.fasterxml.jackson.core..",
         "insight    | io.allsmi.model..",
         "tui        | io.allsmi.model.. io.allsmi.insight.. com.googlecode.lanterna.."
             + " com.sun.jna..",
@@ -61,6 +61,11 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.allsmi.cli..")
+        // These two flush them before the descriptors go elsewhere.
+        .and()
+        .haveSimpleNameNotEndingWith("ProcessEnd")
+        .and()
+        .haveSimpleNameNotEndingWith("DivertedOutput")
         .should()
         .accessField(System.class, "out")
         .orShould()

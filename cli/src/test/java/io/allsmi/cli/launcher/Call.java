@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param err the file that holds its standard error
  */
 record Call(Process process, Path out, Path err) {
-  private static final long LIMIT_SECONDS = 240;
+  private static final long LIMIT_SECONDS = 480;
 
   /**
    * What a command did.

@@ -1,6 +1,7 @@
 package io.allsmi.collectors.engine;
 
 import io.allsmi.model.Moment;
+import io.allsmi.model.SourceState;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.CollectorProvider;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance {
   private static final double LONGEST_CADENCE = 3600;
+  private static final Outcome UNSPEAKABLE =
+      new Outcome.Threw("an error that cannot be described", true, false);
 
   private final String name;
   private final CollectorProvider provider;
@@ -38,6 +41,7 @@ final class Instance {
 
   /** Works a turn off. */
   Outcome perform(Turn turn, BlockAnswer answer) {
+    boolean probed = !turn.isProbing();
     try {
       Collector made = collector;
       if (made == null) {
@@ -47,6 +51,7 @@ final class Instance {
       if (turn.isProbing()) {
         Probe probe = made.probe();
         if (!(probe instanceof Probe.Present)) return unavailable(probe);
+        probed = true;
       }
       long start = System.nanoTime();
       Moment startedAt = platform.now();
@@ -59,7 +64,16 @@ final class Instance {
       return refusal(refusal);
     } catch (Throwable fault) {
       // A plug-in's error must not end more than its own turn, whatever it is.
-      return new Outcome.Threw(Lines.fault(fault), fault instanceof Error);
+      return threw(fault, probed);
+    }
+  }
+
+  private static Outcome threw(Throwable fault, boolean probed) {
+    try {
+      return new Outcome.Threw(Lines.fault(fault), fault instanceof Error, probed);
+    } catch (Throwable worse) {
+      // Its message throws too, or there is no memory left for a line.
+      return UNSPEAKABLE;
     }
   }
 
@@ -75,17 +89,21 @@ final class Instance {
     return unavailable(outcome);
   }
 
-  /** The probe with its lines made proper. */
   private static Outcome unavailable(@Nullable Probe probe) {
-    return new Outcome.Unavailable(
-        switch (probe) {
-          case null -> new Probe.Broken("its probe gave no answer", "");
-          case Probe.Absent it -> new Probe.Absent(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.NotPermitted it ->
-              new Probe.NotPermitted(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.Broken it -> new Probe.Broken(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.Present it -> it;
-        });
+    if (probe instanceof Probe.Absent it) {
+      return unavailable(SourceState.ABSENT, it.error(), it.advice());
+    }
+    if (probe instanceof Probe.NotPermitted it) {
+      return unavailable(SourceState.NOT_PERMITTED, it.error(), it.advice());
+    }
+    if (probe instanceof Probe.Broken it) {
+      return unavailable(SourceState.BROKEN, it.error(), it.advice());
+    }
+    return unavailable(SourceState.BROKEN, "its probe gave no answer", "");
+  }
+
+  private static Outcome unavailable(SourceState state, String error, String advice) {
+    return new Outcome.Unavailable(state, Lines.one(error), Lines.one(advice));
   }
 
   /** Gives back what the collector holds. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Providers {
   private static final int MOST_FAULTS = 256;
+  private static final String UNNAMED = "plug-ins";
   private static final String ADVICE = "remove the plug-in or put one that fits this version";
 
   private final Map<String, CollectorProvider> byName;
@@ -63,15 +64,19 @@ public final class Providers {
     return gathering.done();
   }
 
-  /** {@code …CollectorProvider: Provider com.acme.Acme not found} is all that the JDK says. */
+  /**
+   * All that the JDK says is {@code …CollectorProvider: Provider com.acme.Acme not found}, or the
+   * same without the second word.
+   */
   private static String providerNamedIn(Throwable fault) {
     String message = fault.getMessage();
-    String before = ": Provider ";
-    int start = message == null ? -1 : message.indexOf(before);
-    if (message == null || start < 0) return "plug-ins";
-    start += before.length();
+    int colon = message == null ? -1 : message.indexOf(": ");
+    if (message == null || colon < 0) return UNNAMED;
+    int start = colon + 2;
+    if (message.startsWith("Provider ", start)) start += "Provider ".length();
     int end = message.indexOf(' ', start);
-    return end < 0 ? message.substring(start) : message.substring(start, end);
+    String word = message.substring(start, end < 0 ? message.length() : end);
+    return word.indexOf('/') < 0 ? word : UNNAMED;
   }
 
   /** Checks each provider as it comes. */

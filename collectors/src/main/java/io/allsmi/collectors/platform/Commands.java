@@ -64,10 +64,12 @@ final class Commands {
     running.add(process);
     try {
       // Close may have looked at the set before this process was in it.
-      if (closed) return new CommandResult.Failed(file + ": the program is ending");
-      return follow(process, file, deadline);
+      CommandResult result = closed ? ending(file) : follow(process, file, deadline);
+      return closed ? ending(file) : result;
     } catch (IOException broken) {
-      return new CommandResult.Failed(file + ": " + firstLine(broken.getMessage()));
+      return closed
+          ? ending(file)
+          : new CommandResult.Failed(file + ": " + firstLine(broken.getMessage()));
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
       return new CommandResult.Failed(file + ": interrupted");
@@ -77,6 +79,10 @@ final class Commands {
       closeQuietly(process.getErrorStream());
       running.remove(process);
     }
+  }
+
+  private static CommandResult ending(String file) {
+    return new CommandResult.Failed(file + ": the program is ending");
   }
 
   /** Ends every child that runs, and each that is started afterwards. */

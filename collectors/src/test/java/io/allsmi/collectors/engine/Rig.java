@@ -2,6 +2,7 @@ package io.allsmi.collectors.engine;
 
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ScriptedCollector;
+import io.allsmi.collectors.fixture.Until;
 import io.allsmi.model.Block;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
@@ -49,12 +50,13 @@ final class Rig implements AutoCloseable {
 
   /** Ticks with a short deadline until it is so; the clock moves on by an interval each time. */
   Snapshot until(Predicate<Snapshot> so) {
-    for (int i = 0; i < 400; i++) {
-      Snapshot snapshot = engine.tick(SHORT);
-      if (so.test(snapshot)) return snapshot;
-      machine.advance(2);
-    }
-    throw new AssertionError("it never became so: " + engine.latest());
+    Until.so(
+        () -> {
+          if (so.test(engine.tick(SHORT))) return true;
+          machine.advance(2);
+          return false;
+        });
+    return engine.latest();
   }
 
   @Override

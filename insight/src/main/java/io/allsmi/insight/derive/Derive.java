@@ -10,8 +10,6 @@ import io.allsmi.model.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a snapshot the readings that the catalogue derives from others: rates and busy shares
@@ -26,19 +24,14 @@ public final class Derive {
   /** A block that is older than so many intervals than the next is not compared with it. */
   private static final double INTERVALS = 3;
 
-  private static final int PLANS = 1024;
-
   private static final class Core {
     static final Derive DERIVE = new Derive(Catalogue.core());
   }
 
-  private final Planner planner;
-
-  // Plans are immutable and safely published by the array; losing a race costs one more plan.
-  private final AtomicReferenceArray<@Nullable Plan> plans = new AtomicReferenceArray<>(PLANS);
+  private final Planner plans;
 
   private Derive(Catalogue catalogue) {
-    planner = new Planner(catalogue);
+    plans = new Planner(catalogue);
   }
 
   /** For the product's own metrics. */
@@ -75,7 +68,7 @@ public final class Derive {
     boolean anyDelivered = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Plan plan = plan(block.layout());
+      Plan plan = plans.of(block.layout());
       anyDelivered |= plan.delivered().length > 0;
       derived.add(plan.derive(block, before, longest(current, block, interval)));
     }
@@ -89,16 +82,6 @@ public final class Derive {
     return INTERVALS * (cadence > interval ? cadence : interval);
   }
 
-  private Plan plan(Layout layout) {
-    int hash = layout.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & (PLANS - 1);
-    Plan held = plans.get(slot);
-    if (held != null && held.raw().equals(layout)) return held;
-    Plan plan = planner.plan(layout);
-    plans.set(slot, plan);
-    return plan;
-  }
-
   /**
    * One source delivers what is derived from another's counter: the delivered reading stands,
    * unless its source is late and the other is not.
@@ -106,7 +89,7 @@ public final class Derive {
   private void leaveOneOfEach(Snapshot current, List<Block> derived) {
     List<Block> raw = current.blocks();
     for (int from = 0; from < raw.size(); from++) {
-      for (int slot : plan(raw.get(from).layout()).delivered()) {
+      for (int slot : plans.of(raw.get(from).layout()).delivered()) {
         if (!raw.get(from).has(slot)) continue;
         for (int to = 0; to < raw.size(); to++) {
           if (to != from) leaveOneOf(current, derived, from, slot, to);
@@ -117,7 +100,7 @@ public final class Derive {
 
   private void leaveOneOf(Snapshot current, List<Block> derived, int from, int rawSlot, int to) {
     Layout delivering = current.blocks().get(from).layout();
-    Plan plan = plan(current.blocks().get(to).layout());
+    Plan plan = plans.of(current.blocks().get(to).layout());
     int slot =
         plan.extended()
             .find(delivering.device(rawSlot), delivering.part(rawSlot), delivering.metric(rawSlot));

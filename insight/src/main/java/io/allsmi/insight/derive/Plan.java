@@ -47,10 +47,6 @@ final class Plan {
     this.delivered = delivered;
   }
 
-  Layout raw() {
-    return raw;
-  }
-
   Layout extended() {
     return extended;
   }
@@ -105,7 +101,8 @@ final class Plan {
   }
 
   private static boolean isUnchanged(Block block, Block earlier) {
-    return block.epoch() == earlier.epoch() && block.observedAt().equals(earlier.observedAt());
+    return block.epoch() == earlier.epoch()
+        && Before.isSame(block.observedAt(), earlier.observedAt());
   }
 
   /** Seconds between two blocks; NaN when their counters cannot be compared. */

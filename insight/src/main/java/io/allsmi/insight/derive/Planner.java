@@ -1,28 +1,31 @@
 package io.allsmi.insight.derive;
 
+import io.allsmi.insight.layout.PerLayout;
 import io.allsmi.model.Layout;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Derived;
 import io.allsmi.model.catalogue.Metric;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the derived metrics that the readings of a layout allow. */
-final class Planner {
+final class Planner extends PerLayout<Plan> {
   /** A derived metric comes behind those that it is derived from. */
   private final List<Metric> operandsFirst;
 
   Planner(Catalogue catalogue) {
     List<Metric> derived = new ArrayList<>();
-    for (Metric metric : catalogue.metrics()) {
-      if (metric.derived().isPresent()) derived.add(metric);
+    for (int depth = 1, last = -1; derived.size() > last; depth++) {
+      last = derived.size();
+      for (Metric metric : catalogue.metrics()) {
+        if (depth(metric) == depth) derived.add(metric);
+      }
     }
-    derived.sort(Comparator.comparingInt(Planner::depth));
     operandsFirst = List.copyOf(derived);
   }
 
@@ -32,22 +35,47 @@ final class Planner {
     return 1 + Math.max(depth(Formula.one(derived)), depth(Formula.other(derived)));
   }
 
-  private record Slot(long place, Metric metric) implements Comparable<Slot> {
+  // No record: the first use of a record's own equals and hashCode costs milliseconds at start-up.
+  private static final class Slot implements Comparable<Slot> {
+    private final long place;
+    private final Metric metric;
+
+    Slot(long place, Metric metric) {
+      this.place = place;
+      this.metric = metric;
+    }
+
     @Override
     public int compareTo(Slot other) {
       return Layout.compare(place, metric, other.place, other.metric);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Slot that && place == that.place && metric.equals(that.metric);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * metric.hashCode() + Long.hashCode(place);
+    }
+
+    @Override
+    public String toString() {
+      return metric + " of " + place;
     }
   }
 
   private record Step(Slot target, Derived derived) {}
 
-  Plan plan(Layout raw) {
+  @Override
+  protected Plan work(Layout raw) {
     Map<Metric, List<Slot>> byMetric = new HashMap<>();
     Set<Slot> slots = new HashSet<>();
     for (int i = 0; i < raw.size(); i++) {
       Slot slot = new Slot(raw.place(i), raw.metric(i));
       slots.add(slot);
-      byMetric.computeIfAbsent(slot.metric, metric -> new ArrayList<>()).add(slot);
+      put(byMetric, slot);
     }
     List<Step> steps = new ArrayList<>();
     for (Metric metric : operandsFirst) addSteps(metric, byMetric, slots, steps);
@@ -56,15 +84,22 @@ final class Planner {
     return plan(raw, sorted, steps);
   }
 
+  private static void put(Map<Metric, List<Slot>> byMetric, Slot slot) {
+    List<Slot> slots = byMetric.get(slot.metric);
+    if (slots == null) {
+      slots = new ArrayList<>();
+      byMetric.put(slot.metric, slots);
+    }
+    slots.add(slot);
+  }
+
   private static void addSteps(
       Metric metric, Map<Metric, List<Slot>> byMetric, Set<Slot> slots, List<Step> steps) {
     Derived derived = metric.derived().orElseThrow();
     for (Slot one : byMetric.getOrDefault(Formula.one(derived), List.of())) {
       if (!slots.contains(new Slot(one.place, Formula.other(derived)))) continue;
       Slot target = new Slot(one.place, metric);
-      if (slots.add(target)) {
-        byMetric.computeIfAbsent(metric, key -> new ArrayList<>()).add(target);
-      }
+      if (slots.add(target)) put(byMetric, target);
       steps.add(new Step(target, derived));
     }
   }

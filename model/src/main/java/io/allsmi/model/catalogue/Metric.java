@@ -217,6 +217,26 @@ public final class Metric implements Comparable<Metric> {
     return hash;
   }
 
+  /**
+   * Whether the other is equal and also says the same of all that faces show. What one node says of
+   * a metric must not be shown for another node's, so definitions are shared by this and not by
+   * {@link #equals}.
+   */
+  public boolean isSameDefinition(Metric other) {
+    if (isCore()) return equals(other);
+    return equals(other)
+        && help.equals(other.help)
+        && level == other.level
+        && aggregate == other.aggregate
+        && group == other.group
+        && direction == other.direction
+        && display.equals(other.display)
+        && kinds.equals(other.kinds)
+        && Objects.equals(limitOf, other.limitOf)
+        && Objects.equals(derived, other.derived)
+        && history == other.history;
+  }
+
   @Override
   public String toString() {
     return path();

@@ -9,9 +9,11 @@ import io.allsmi.model.Part;
 import io.allsmi.model.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,27 @@ import org.jspecify.annotations.Nullable;
  * name too.
  */
 public final class Merge {
+  private static final KeyType[] KEY_TYPES = KeyType.values();
+  private static final int BY_NOBODY = -1;
+
   private final Inventory previous;
   private final List<Fragment> fragments;
   private final List<Entry> entries = new ArrayList<>();
+
+  /** For each type of key, the entries that have or had a value of it. */
+  private final List<Map<String, List<Entry>>> byKey = new ArrayList<>();
+
+  private final Set<String> names = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private static final class Entry {
-    DeviceInfo info;
-    boolean present;
+    private final int order;
+    private DeviceInfo info;
+    private boolean present;
+    private int placedBy = BY_NOBODY;
 
-    Entry(DeviceInfo info, boolean present) {
+    Entry(int order, DeviceInfo info, boolean present) {
+      this.order = order;
       this.info = info;
       this.present = present;
     }
@@ -42,6 +55,7 @@ public final class Merge {
   private Merge(Inventory previous, List<Fragment> fragments) {
     this.previous = previous;
     this.fragments = fragments;
+    for (int type = 0; type < KEY_TYPES.length; type++) byKey.add(new HashMap<>());
   }
 
   /**
@@ -53,9 +67,9 @@ public final class Merge {
   }
 
   private Merged merged() {
-    for (DeviceInfo device : previous.devices()) entries.add(new Entry(device, false));
+    for (DeviceInfo device : previous.devices()) add(device, false);
     List<List<Entry>> places = new ArrayList<>();
-    for (Fragment fragment : fragments) places.add(place(fragment));
+    for (int i = 0; i < fragments.size(); i++) places.add(place(i));
     entries.removeIf(entry -> !entry.present && !entry.info.kind().staysWhenLost());
 
     List<DeviceInfo> devices = new ArrayList<>();
@@ -75,11 +89,29 @@ public final class Merge {
     return new Merged(inventory, mappings, lost, findings);
   }
 
-  private List<Entry> place(Fragment fragment) {
+  private Entry add(DeviceInfo info, boolean present) {
+    Entry entry = new Entry(entries.size(), info, present);
+    entries.add(entry);
+    names.add(info.name());
+    index(entry);
+    return entry;
+  }
+
+  private void index(Entry entry) {
+    for (int type = 0; type < KEY_TYPES.length; type++) {
+      String key = entry.info.key(KEY_TYPES[type]);
+      if (key.isEmpty()) continue;
+      List<Entry> same = byKey.get(type).computeIfAbsent(key, at -> new ArrayList<>(1));
+      if (!same.contains(entry)) same.add(entry);
+    }
+  }
+
+  private List<Entry> place(int fragment) {
     List<Entry> placed = new ArrayList<>();
     Map<String, String> renamed = new HashMap<>();
-    for (DeviceInfo device : fragment.devices()) {
-      Entry entry = place(fragment.source(), device, renamed, placed);
+    for (DeviceInfo device : fragments.get(fragment).devices()) {
+      Entry entry = place(fragment, device, renamed);
+      entry.placedBy = fragment;
       renamed.put(device.name(), entry.info.name());
       placed.add(entry);
     }
@@ -87,15 +119,12 @@ public final class Merge {
   }
 
   /** The entry of a device: one that is there, one whose slot it takes over, or a new one. */
-  private Entry place(
-      String source, DeviceInfo device, Map<String, String> renamed, List<Entry> ownDevices) {
+  private Entry place(int fragment, DeviceInfo device, Map<String, String> renamed) {
     String parent = renamed.getOrDefault(device.parent(), device.parent());
-    Entry same = find(source, device, ownDevices);
+    Entry same = find(fragment, device);
     if (same == null) same = lostAtSamePlace(device);
     if (same == null) {
-      Entry added = new Entry(device.withName(freeName(wantedName(device, parent)), parent), true);
-      entries.add(added);
-      return added;
+      return add(device.withName(freeName(wantedName(device, parent)), parent), true);
     }
     if (same.present) {
       same.info = union(same.info, device);
@@ -103,23 +132,40 @@ public final class Merge {
       same.info = device.withName(same.info.name(), parent);
       same.present = true;
     }
+    index(same);
     return same;
   }
 
-  private @Nullable Entry find(String source, DeviceInfo device, List<Entry> ownDevices) {
+  private @Nullable Entry find(int fragment, DeviceInfo device) {
     Entry found = null;
-    for (Entry entry : entries) {
-      if (ownDevices.contains(entry)) continue;
+    for (Entry entry : withOneKeyOf(device)) {
+      if (entry.placedBy == fragment) continue;
       switch (Identity.of(entry.info, device)) {
         case SAME -> {
           if (found == null || (entry.present && !found.present)) found = entry;
         }
         case CONTRADICTION -> {
-          if (entry.present) findings.add(contradiction(source, entry.info, device));
+          if (entry.present) {
+            findings.add(contradiction(fragments.get(fragment).source(), entry.info, device));
+          }
         }
         case DIFFERENT -> {}
       }
     }
+    return found;
+  }
+
+  /** What shares no key with a device is another one: only these need to be compared. */
+  private List<Entry> withOneKeyOf(DeviceInfo device) {
+    List<Entry> found = new ArrayList<>(2);
+    for (int type = 0; type < KEY_TYPES.length; type++) {
+      String key = device.key(KEY_TYPES[type]);
+      if (key.isEmpty()) continue;
+      for (Entry entry : byKey.get(type).getOrDefault(key, List.of())) {
+        if (!found.contains(entry)) found.add(entry);
+      }
+    }
+    if (found.size() > 1) found.sort((one, other) -> Integer.compare(one.order, other.order));
     return found;
   }
 
@@ -151,20 +197,13 @@ public final class Merge {
   }
 
   private String freeName(String wanted) {
-    if (isFree(wanted)) return wanted;
+    if (!names.contains(wanted)) return wanted;
     int digits = wanted.length();
     while (digits > 0 && Character.isDigit(wanted.charAt(digits - 1))) digits--;
     String stem = wanted.substring(0, digits);
     int number = 0;
-    while (!isFree(stem + number)) number++;
+    while (names.contains(stem + number)) number++;
     return stem + number;
-  }
-
-  private boolean isFree(String name) {
-    for (Entry entry : entries) {
-      if (entry.info.name().equals(name)) return false;
-    }
-    return true;
   }
 
   private static DeviceInfo union(DeviceInfo first, DeviceInfo second) {

@@ -13,6 +13,7 @@ import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.PartKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +154,18 @@ class MergeTest {
 
     assertThat(mapped.value(1, Layout.NO_PART, AcceleratorMetrics.POWER_WATTS)).isEqualTo(250);
     assertThat(mapped.size()).isEqualTo(1);
+  }
+
+  @Test
+  void thousandsOfDevicesAreToldApart() {
+    List<DeviceInfo> many = new ArrayList<>();
+    for (int i = 0; i < 4000; i++) {
+      many.add(DeviceInfo.of("veth" + i, DeviceKind.NETWORK, "", "", Info.NONE));
+    }
+    Merged first = Merge.merge(Inventory.EMPTY, List.of(new Fragment("network", many)));
+    assertThat(first.inventory().devices()).isEqualTo(many);
+    Merged fewer =
+        Merge.merge(first.inventory(), List.of(new Fragment("network", many.subList(1, 4000))));
+    assertThat(fewer.inventory().devices()).isEqualTo(many.subList(1, 4000));
   }
 }

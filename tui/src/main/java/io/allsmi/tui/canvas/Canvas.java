@@ -230,6 +230,10 @@ public final class Canvas {
 
   /** The columns that the character takes, drawn or cut off. */
   private int draw(int x, int y, int codePoint, Style style) {
+    if (isPlain(codePoint)) {
+      set(x, y, codePoint, style);
+      return 1;
+    }
     int shown = CharacterWidth.shown(codePoint);
     int columns = CharacterWidth.of(shown);
     if (columns == CharacterWidth.DROPPED) {
@@ -257,6 +261,16 @@ public final class Canvas {
       set(x + 1, y, ' ', style);
     }
     return columns;
+  }
+
+  /** What nearly every cell holds: ASCII, lines, blocks and braille need no second look. */
+  private boolean isPlain(int codePoint) {
+    if (codePoint < 0x7F) {
+      return codePoint >= 0x20;
+    }
+    return grid.glyphs != Glyphs.ASCII
+        && ((codePoint >= 0x2500 && codePoint <= 0x25A0)
+            || (codePoint >= 0x2800 && codePoint <= 0x28FF));
   }
 
   private boolean isInside(int x, int y) {
@@ -332,24 +346,9 @@ public final class Canvas {
     return Style.at(grid.styles[at(x, y)]);
   }
 
-  /** Whether a cell of this canvas looks the same in another canvas of the same size. */
-  public boolean sameAt(int x, int y, Canvas other) {
-    int mine = at(x, y);
-    int theirs = other.at(x, y);
-    if (grid.styles[mine] != other.grid.styles[theirs]) {
-      return false;
-    }
-    int cell = grid.cells[mine];
-    int otherCell = other.grid.cells[theirs];
-    if (cell >= 0 || otherCell >= 0) {
-      return cell == otherCell;
-    }
-    return grid.textOf(cell).equals(other.grid.textOf(otherCell));
-  }
-
   /**
-   * The first column from {@code x} on whose cell may differ from another canvas of the same size,
-   * or -1 when the rest of the row is the same. Fast for rows that are alike.
+   * The first column from {@code x} on whose cell looks different in another canvas of the same
+   * size, or -1 when the rest of the row is the same.
    */
   public int firstDifference(int x, int y, Canvas other) {
     if (x >= width) {
@@ -363,9 +362,38 @@ public final class Canvas {
     int style =
         Arrays.mismatch(
             grid.styles, mine, mine + length, other.grid.styles, theirs, theirs + length);
-    int cluster = grid.firstCluster(mine, length);
-    int first = smallest(smallest(cell, style), cluster);
-    return first < 0 ? -1 : x + first;
+    int first = smallest(cell, style);
+    if (grid.clusters.isEmpty() && other.grid.clusters.isEmpty()) {
+      return first < 0 ? -1 : x + first;
+    }
+    // Cells with marks hold a number that means another text in another canvas.
+    for (int i = 0; i < length; i++) {
+      if (!grid.isSame(mine + i, other.grid, theirs + i)) {
+        return x + i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The end of a run of cells that look different in another canvas of the same size.
+   *
+   * @param x a cell that does
+   * @param bridge so many cells that look the same do not end the run
+   * @return the column after the last cell that looks different
+   */
+  public int differenceEnd(int x, int y, Canvas other, int bridge) {
+    int mine = at(x, y);
+    int theirs = other.at(x, y);
+    int end = 1;
+    int last = Math.min(width - x, end + bridge + 1);
+    for (int i = 1; i < last; i++) {
+      if (!grid.isSame(mine + i, other.grid, theirs + i)) {
+        end = i + 1;
+        last = Math.min(width - x, end + bridge + 1);
+      }
+    }
+    return x + end;
   }
 
   private static int smallest(int a, int b) {
@@ -373,6 +401,32 @@ public final class Canvas {
       return Math.max(a, b);
     }
     return Math.min(a, b);
+  }
+
+  /**
+   * Reads a run of cells of one style whose characters are one column wide beyond doubt.
+   *
+   * @param end the column to stop before
+   * @param into gets the text of the run; nothing when the first cell does not begin one
+   * @return the column after the run, {@code x} when there is none
+   */
+  public int plainRun(int x, int y, int end, StringBuilder into) {
+    int at = at(x, y);
+    int[] cells = grid.cells;
+    byte style = grid.styles[at];
+    int column = x;
+    while (column < end) {
+      int cell = cells[at];
+      boolean plain = cell > RIGHT_HALF && cell <= Character.MAX_VALUE;
+      boolean wide = column + 1 < width && cells[at + 1] == RIGHT_HALF;
+      if (!plain || wide || grid.styles[at] != style) {
+        break;
+      }
+      into.append((char) cell);
+      column++;
+      at++;
+    }
+    return column;
   }
 
   private int at(int x, int y) {
@@ -452,17 +506,16 @@ public final class Canvas {
       return cell < 0 ? clusters.get(-cell - 1) : Character.toString(cell);
     }
 
-    /** The offset of the first cell with marks in a run of cells, or -1. */
-    int firstCluster(int from, int length) {
-      if (clusters.isEmpty()) {
-        return -1;
+    boolean isSame(int at, Grid other, int otherAt) {
+      int cell = cells[at];
+      int otherCell = other.cells[otherAt];
+      if (styles[at] != other.styles[otherAt]) {
+        return false;
       }
-      for (int i = 0; i < length; i++) {
-        if (cells[from + i] < 0) {
-          return i;
-        }
+      if (cell >= 0 || otherCell >= 0) {
+        return cell == otherCell;
       }
-      return -1;
+      return textOf(cell).equals(other.textOf(otherCell));
     }
   }
 }

@@ -1,13 +1,15 @@
 package io.allsmi.tui.graph;
 
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Style;
 
 /**
  * The filled area under a row of samples, over the whole of a canvas: of one row it is a sparkline.
  *
  * <p>The newest sample stands at the right edge. A gap (NaN) is blank; a reading of zero shows the
- * ground line, so the two are never taken for each other.
+ * ground line, so the two are never taken for each other. A sparkline is coloured by value, a
+ * higher plot by row: from the foot of the scale to its top.
  */
 public final class Plot {
   /** The dots of a braille cell, left and right column, from the foot up. */
@@ -54,26 +56,40 @@ public final class Plot {
     if (Double.isNaN(higher)) {
       return;
     }
-    Style style = shade.at(higher);
-    for (int up = 0; up < canvas.height(); up++) {
+    Glyphs glyphs = canvas.glyphs();
+    int height = canvas.height();
+    int steps = glyphs == Glyphs.BRAILLE ? 4 : glyphs == Glyphs.BLOCK ? 8 : 3;
+    int leftLevel = level(left, height * steps);
+    int rightLevel = level(right, height * steps);
+    for (int up = 0; up < height; up++) {
       int character =
-          switch (canvas.glyphs()) {
-            case BRAILLE -> braille(level(left, canvas, 4), level(right, canvas, 4), up);
-            case BLOCK -> block(level(left, canvas, 8), up);
-            case ASCII -> ascii(level(left, canvas, 3), up);
+          switch (glyphs) {
+            case BRAILLE -> braille(leftLevel, rightLevel, up);
+            case BLOCK -> block(leftLevel, up);
+            case ASCII -> ascii(leftLevel, up);
           };
-      if (character != ' ') {
-        canvas.put(x, canvas.height() - 1 - up, character, higher > 0 ? style : Style.TRACK);
+      if (character == ' ') {
+        break;
       }
+      Style style = higher > 0 ? shade.at(place(higher, up, height)) : Style.TRACK;
+      canvas.put(x, height - 1 - up, character, style);
     }
   }
 
+  /**
+   * What decides the colour: in a sparkline the value, else the height of the row, which needs far
+   * fewer changes of colour.
+   */
+  private static double place(double ratio, int up, int height) {
+    return height == 1 ? ratio : (up + 1.0) / height;
+  }
+
   /** The height in steps: {@link #GAP}, 0 for the foot of the scale, at least 1 above it. */
-  private static int level(double ratio, Canvas canvas, int stepsPerCell) {
+  private static int level(double ratio, int steps) {
     if (Double.isNaN(ratio)) {
       return GAP;
     }
-    return ratio <= 0 ? 0 : Math.max(1, (int) Math.round(ratio * canvas.height() * stepsPerCell));
+    return ratio <= 0 ? 0 : Math.max(1, (int) Math.round(ratio * steps));
   }
 
   private static int braille(int left, int right, int up) {

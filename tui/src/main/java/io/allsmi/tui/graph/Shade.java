@@ -2,14 +2,14 @@ package io.allsmi.tui.graph;
 
 import io.allsmi.tui.canvas.Style;
 
-/** How a graph colours a sample by its place on the scale. */
+/** How a graph colours a place on its scale. */
 @FunctionalInterface
 public interface Shade {
   /** The gradient for load. */
   Shade LOAD = Style::load;
 
   /**
-   * The style of a sample.
+   * The style of a place.
    *
    * @param ratio 0 at the lower end of the scale, 1 at the upper; never NaN
    */

@@ -35,10 +35,10 @@ final class DivertedOutput {
     for (int i = 0; i < STANDARD.length; i++) {
       if (Tty.isTerminal(STANDARD[i], abi)) {
         output.saved[i] = LibC.dup(STANDARD[i]);
-        int ignored = LibC.dup2(fd, STANDARD[i]);
+        int _ = LibC.dup2(fd, STANDARD[i]);
       }
     }
-    int ignored = LibC.close(fd);
+    int _ = LibC.close(fd);
     return output;
   }
 
@@ -52,8 +52,8 @@ final class DivertedOutput {
     System.err.flush();
     for (int i = 0; i < STANDARD.length; i++) {
       if (saved[i] >= 0) {
-        int ignored = LibC.dup2(saved[i], STANDARD[i]);
-        ignored = LibC.close(saved[i]);
+        int _ = LibC.dup2(saved[i], STANDARD[i]);
+        int _ = LibC.close(saved[i]);
       }
     }
   }

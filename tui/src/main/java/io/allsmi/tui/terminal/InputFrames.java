@@ -170,7 +170,7 @@ final class InputFrames extends InputStream {
     return switch (at(at + 1)) {
       case '[' -> sequenceLength(at);
       case 'O' -> shortSequenceLength(at);
-      case ']', 'P', 'X', '^', '_' -> answerLength(at);
+      case ']', 'P', '_' -> answerLength(at);
       case ESC -> escapedLength(at);
       default -> altLength(at);
     };
@@ -244,7 +244,7 @@ final class InputFrames extends InputStream {
     return b >= 0x20 && b < 0x7F ? 3 : 2;
   }
 
-  /** {@code ESC ] … BEL}, {@code ESC P … ESC \} and their like. */
+  /** {@code ESC ] … BEL}, {@code ESC P … ESC \}: a late answer to what another program asked. */
   private int answerLength(int at) {
     for (int i = at + 2; i < end; i++) {
       if (at(i) == BEL) {

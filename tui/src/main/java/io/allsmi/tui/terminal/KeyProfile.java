@@ -14,10 +14,11 @@ import com.googlecode.lanterna.input.NormalCharacterPattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequences that are understood: Lanterna's, without answers about the cursor's place (never
- * asked for, and one of them is also Shift-F3), and ours. Of several that match, the last counts.
+ * asked for), and ours. Of several that match, the last counts.
  */
 final class KeyProfile implements KeyDecodingProfile {
   private static final char ESC = 0x1B;
@@ -33,7 +34,7 @@ final class KeyProfile implements KeyDecodingProfile {
     patterns.add(basic(KeyType.Backspace, '\u007f'));
     patterns.add(basic(KeyType.Backspace, '\b'));
     addLinuxConsole(patterns);
-    patterns.add(new EscapeSequenceCharacterPattern());
+    patterns.add(new NamedKeyPattern());
     patterns.add(new NormalCharacterPattern());
     patterns.add(new AltAndCharacterPattern());
     patterns.add(new CtrlAndCharacterPattern());
@@ -53,5 +54,16 @@ final class KeyProfile implements KeyDecodingProfile {
 
   private static CharacterPattern basic(KeyType key, char... sequence) {
     return new BasicCharacterPattern(new KeyStroke(key), sequence);
+  }
+
+  /** Tells the answer to where the cursor is, {@code ESC [ 24 ; 80 R}, from F3 with modifiers. */
+  private static final class NamedKeyPattern extends EscapeSequenceCharacterPattern {
+    @Override
+    protected @Nullable KeyStroke getKeyStrokeRaw(
+        char first, int number, int modifiers, char last, boolean escaped) {
+      return last == 'R' && number > 1
+          ? null
+          : super.getKeyStrokeRaw(first, number, modifiers, last, escaped);
+    }
   }
 }

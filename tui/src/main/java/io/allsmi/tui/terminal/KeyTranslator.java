@@ -3,7 +3,6 @@ package io.allsmi.tui.terminal;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.MouseAction;
-import io.allsmi.tui.terminal.Input.Key;
 import io.allsmi.tui.terminal.Input.Mouse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class KeyTranslator {
     return switch (stroke.getKeyType()) {
       case Character -> character(stroke);
       case EOF -> new Input.Closed();
-      case ReverseTab -> new Key(KeyName.TAB, 0, false, false, true);
+      case ReverseTab -> new Input.Key(KeyName.TAB, 0, false, false, true);
       default -> named(stroke);
     };
   }
@@ -41,14 +40,15 @@ final class KeyTranslator {
       codePoint = Character.toCodePoint(highSurrogate, c);
     }
     highSurrogate = 0;
-    return new Key(KeyName.CHARACTER, codePoint, stroke.isCtrlDown(), stroke.isAltDown(), false);
+    return new Input.Key(
+        KeyName.CHARACTER, codePoint, stroke.isCtrlDown(), stroke.isAltDown(), false);
   }
 
   private static @Nullable Input named(KeyStroke stroke) {
     KeyName name = name(stroke.getKeyType());
     return name == null
         ? null
-        : new Key(name, 0, stroke.isCtrlDown(), stroke.isAltDown(), stroke.isShiftDown());
+        : new Input.Key(name, 0, stroke.isCtrlDown(), stroke.isAltDown(), stroke.isShiftDown());
   }
 
   private static @Nullable KeyName name(KeyType type) {

@@ -1,7 +1,6 @@
 package io.allsmi.tui.terminal;
 
 import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.terminal.Terminal;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Style;
@@ -10,7 +9,6 @@ import io.allsmi.tui.theme.Look;
 import io.allsmi.tui.theme.Rgb;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +26,17 @@ final class Painter {
   private final Terminal terminal;
   private final StringBuilder run = new StringBuilder(256);
   private Paint[] paints;
-  private boolean paintsGround;
   private @Nullable Canvas shown;
   private @Nullable Paint current;
 
   Painter(Terminal terminal, Theme theme, ColorDepth depth) {
     this.terminal = terminal;
     this.paints = paints(theme, depth);
-    this.paintsGround = !paints[Style.NORMAL.index()].background.equals(TextColor.ANSI.DEFAULT);
   }
 
   /** Changes the colours; the next frame is painted whole. */
   void use(Theme theme, ColorDepth depth) {
     paints = paints(theme, depth);
-    paintsGround = !paints[Style.NORMAL.index()].background.equals(TextColor.ANSI.DEFAULT);
     forget();
   }
 
@@ -64,7 +59,7 @@ final class Painter {
     if (whole) {
       terminal.resetColorAndSGR();
       terminal.clearScreen();
-      before = paintsGround ? null : new Canvas(canvas.width(), canvas.height(), canvas.glyphs());
+      before = paintsGround() ? null : new Canvas(canvas.width(), canvas.height(), canvas.glyphs());
     }
     boolean changed = whole;
     for (int y = 0; y < canvas.height(); y++) {
@@ -76,6 +71,11 @@ final class Painter {
     }
     shown = canvas;
     return changed;
+  }
+
+  /** Whether a cell without a character still shows a colour. */
+  private boolean paintsGround() {
+    return paints[Style.NORMAL.index()].background != SgrColor.DEFAULT;
   }
 
   private boolean paintRow(Canvas canvas, @Nullable Canvas before, int y) throws IOException {
@@ -95,9 +95,6 @@ final class Painter {
       return from < canvas.width() ? from : -1;
     }
     int x = canvas.firstDifference(from, y, before);
-    while (x >= 0 && canvas.sameAt(x, y, before)) {
-      x = canvas.firstDifference(x + 1, y, before);
-    }
     boolean rightHalf = x > from && canvas.codePointAt(x, y) == 0;
     return rightHalf ? x - 1 : x;
   }
@@ -106,12 +103,7 @@ final class Painter {
     if (before == null) {
       return canvas.width();
     }
-    int end = from + 1;
-    for (int x = end; x < canvas.width() && x < end + BRIDGE; x++) {
-      if (!canvas.sameAt(x, y, before)) {
-        end = x + 1;
-      }
-    }
+    int end = canvas.differenceEnd(from, y, before, BRIDGE);
     boolean splits = end < canvas.width() && canvas.codePointAt(end, y) == 0;
     return splits ? end + 1 : end;
   }
@@ -120,35 +112,29 @@ final class Painter {
     terminal.setCursorPosition(from, y);
     int x = from;
     while (x < end) {
-      Style style = canvas.styleAt(x, y);
-      use(paints[style.index()]);
+      use(paints[canvas.styleAt(x, y).index()]);
       run.setLength(0);
-      boolean certain = true;
-      while (x < end && certain && canvas.styleAt(x, y) == style) {
-        certain = isWidthCertain(canvas, x, y);
-        if (certain) {
-          run.appendCodePoint(canvas.codePointAt(x, y));
-        } else {
-          run.append(canvas.textAt(x, y));
-        }
-        x++;
-      }
-      terminal.putString(run.toString());
-      if (!certain) {
-        // A terminal may disagree about the width: say where the next character goes.
-        while (x < end && canvas.codePointAt(x, y) == 0) {
-          x++;
-        }
-        if (x < end) {
-          terminal.setCursorPosition(x, y);
-        }
+      int next = canvas.plainRun(x, y, end, run);
+      if (next > x) {
+        terminal.putString(run.toString());
+        x = next;
+      } else {
+        x = paintUncertain(canvas, x, end, y);
       }
     }
   }
 
-  private static boolean isWidthCertain(Canvas canvas, int x, int y) {
-    boolean wide = x + 1 < canvas.width() && canvas.codePointAt(x + 1, y) == 0;
-    return !wide && !canvas.hasMarks(x, y) && Character.isBmpCodePoint(canvas.codePointAt(x, y));
+  /** A character whose width a terminal may see otherwise: the next one is placed anew. */
+  private int paintUncertain(Canvas canvas, int from, int end, int y) throws IOException {
+    terminal.putString(canvas.textAt(from, y));
+    int x = from + 1;
+    while (x < end && canvas.codePointAt(x, y) == 0) {
+      x++;
+    }
+    if (x < end) {
+      terminal.setCursorPosition(x, y);
+    }
+    return x;
   }
 
   private void use(Paint paint) throws IOException {
@@ -161,10 +147,10 @@ final class Painter {
       paint.enableAttributes(terminal);
       old = null;
     }
-    if (!paint.foreground.equals(old == null ? TextColor.ANSI.DEFAULT : old.foreground)) {
+    if (paint.foreground != (old == null ? SgrColor.DEFAULT : old.foreground)) {
       terminal.setForegroundColor(paint.foreground);
     }
-    if (!paint.background.equals(old == null ? TextColor.ANSI.DEFAULT : old.background)) {
+    if (paint.background != (old == null ? SgrColor.DEFAULT : old.background)) {
       terminal.setBackgroundColor(paint.background);
     }
     current = paint;
@@ -185,54 +171,22 @@ final class Painter {
     private static final int UNDERLINE = 2;
     private static final int REVERSE = 4;
 
-    final TextColor foreground;
-    final TextColor background;
+    final SgrColor foreground;
+    final SgrColor background;
     final int attributes;
 
     Paint(Look look, ColorDepth depth, int ground) {
-      // Sixteen colours have none for a ground: the selection is reversed there.
-      boolean selected = look.background() != Rgb.DEFAULT && look.background() != ground;
-      boolean reverse = look.reverse() ^ (depth == ColorDepth.ANSI_16 && selected);
-      foreground =
-          depth == ColorDepth.ANSI_16 ? ansi(look.ansi()) : color(look.foreground(), depth);
-      background = color(look.background(), depth);
+      // Sixteen colours have none for a ground: the selection is reversed there, and in one colour
+      // because each cell would reverse its own.
+      boolean sixteen = depth == ColorDepth.ANSI_16;
+      boolean selected = sixteen && look.background() != Rgb.DEFAULT && look.background() != ground;
+      boolean reverse = look.reverse() ^ selected;
+      int ansi = selected ? Rgb.DEFAULT : look.ansi();
+      foreground = sixteen ? SgrColor.ofAnsi(ansi) : SgrColor.of(look.foreground(), depth);
+      background = SgrColor.of(look.background(), depth);
       attributes =
           (look.bold() ? BOLD : 0) | (look.underline() ? UNDERLINE : 0) | (reverse ? REVERSE : 0);
     }
-
-    private static TextColor color(int rgb, ColorDepth depth) {
-      if (rgb == Rgb.DEFAULT) {
-        return TextColor.ANSI.DEFAULT;
-      }
-      return switch (depth) {
-        case TRUE_COLOR -> new TextColor.RGB(Rgb.red(rgb), Rgb.green(rgb), Rgb.blue(rgb));
-        case INDEXED_256 -> new TextColor.Indexed(Rgb.toIndexed(rgb));
-        case ANSI_16, NONE -> TextColor.ANSI.DEFAULT;
-      };
-    }
-
-    private static TextColor ansi(int index) {
-      return index == Rgb.DEFAULT ? TextColor.ANSI.DEFAULT : ANSI.get(index);
-    }
-
-    private static final List<TextColor> ANSI =
-        List.of(
-            TextColor.ANSI.BLACK,
-            TextColor.ANSI.RED,
-            TextColor.ANSI.GREEN,
-            TextColor.ANSI.YELLOW,
-            TextColor.ANSI.BLUE,
-            TextColor.ANSI.MAGENTA,
-            TextColor.ANSI.CYAN,
-            TextColor.ANSI.WHITE,
-            TextColor.ANSI.BLACK_BRIGHT,
-            TextColor.ANSI.RED_BRIGHT,
-            TextColor.ANSI.GREEN_BRIGHT,
-            TextColor.ANSI.YELLOW_BRIGHT,
-            TextColor.ANSI.BLUE_BRIGHT,
-            TextColor.ANSI.MAGENTA_BRIGHT,
-            TextColor.ANSI.CYAN_BRIGHT,
-            TextColor.ANSI.WHITE_BRIGHT);
 
     void enableAttributes(Terminal terminal) throws IOException {
       if ((attributes & BOLD) != 0) {

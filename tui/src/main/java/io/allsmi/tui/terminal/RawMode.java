@@ -27,8 +27,8 @@ final class RawMode {
     int at = word * abi.flagBytes();
     for (int i = 0; i < Integer.BYTES; i++) {
       int flags = termios[at + i];
-      flags &= ~(clear >> 8 * i);
-      flags |= set >> 8 * i;
+      flags &= ~(clear >> (8 * i));
+      flags |= set >> (8 * i);
       termios[at + i] = (byte) flags;
     }
   }

@@ -19,18 +19,18 @@ final class Utf8 {
         into[end++] = (byte) codePoint;
       } else if (codePoint < 0x800) {
         into[end++] = (byte) (0xC0 | codePoint >> 6);
-        into[end++] = (byte) (0x80 | codePoint & 0x3F);
+        into[end++] = (byte) (0x80 | (codePoint & 0x3F));
       } else if (Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)) {
         into[end++] = '?';
       } else if (codePoint < 0x10000) {
         into[end++] = (byte) (0xE0 | codePoint >> 12);
-        into[end++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        into[end++] = (byte) (0x80 | codePoint & 0x3F);
+        into[end++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+        into[end++] = (byte) (0x80 | (codePoint & 0x3F));
       } else {
         into[end++] = (byte) (0xF0 | codePoint >> 18);
-        into[end++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        into[end++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        into[end++] = (byte) (0x80 | codePoint & 0x3F);
+        into[end++] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+        into[end++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+        into[end++] = (byte) (0x80 | (codePoint & 0x3F));
       }
     }
     return end;

@@ -242,20 +242,39 @@ class CanvasTest {
     assertThat(after.firstDifference(7, 0, before)).isEqualTo(8);
     assertThat(after.firstDifference(9, 0, before)).isEqualTo(-1);
     assertThat(after.firstDifference(10, 0, before)).isEqualTo(-1);
-    assertThat(after.sameAt(5, 0, before)).isTrue();
-    assertThat(after.sameAt(8, 0, before)).isFalse();
+    assertThat(after.differenceEnd(6, 0, before, 0)).isEqualTo(7);
+    assertThat(after.differenceEnd(6, 0, before, 1)).isEqualTo(9);
+    assertThat(after.differenceEnd(8, 0, before, 100)).isEqualTo(9);
   }
 
   @Test
   void cellsWithMarksAreComparedByTheirText() {
     Canvas before = canvas(4, 1);
-    before.text(0, 0, "e\u0301", Style.NORMAL);
+    before.text(0, 0, "o\u0302e\u0301", Style.NORMAL);
     Canvas after = canvas(4, 1);
-    after.text(0, 0, "e\u0300", Style.NORMAL);
+    after.text(1, 0, "e\u0300", Style.NORMAL);
+    after.text(0, 0, "o\u0302", Style.NORMAL);
     Canvas same = canvas(4, 1);
-    same.text(0, 0, "e\u0301", Style.NORMAL);
-    assertThat(after.firstDifference(0, 0, before)).isZero();
-    assertThat(after.sameAt(0, 0, before)).isFalse();
-    assertThat(same.sameAt(0, 0, before)).isTrue();
+    same.text(1, 0, "e\u0301", Style.NORMAL);
+    same.text(0, 0, "o\u0302", Style.NORMAL);
+    assertThat(after.firstDifference(0, 0, before)).isEqualTo(1);
+    assertThat(after.differenceEnd(1, 0, before, 5)).isEqualTo(2);
+    assertThat(same.firstDifference(0, 0, before)).isEqualTo(-1);
+  }
+
+  @Test
+  void aRunEndsWhereTheStyleOrTheCertaintyOfTheWidthEnds() {
+    Canvas canvas = canvas(12, 1);
+    canvas.text(0, 0, "ab", Style.NORMAL);
+    canvas.text(2, 0, "cd漢e\u0301f🚀", Style.DIM);
+    StringBuilder text = new StringBuilder();
+    assertThat(canvas.plainRun(0, 0, 12, text)).isEqualTo(2);
+    assertThat(canvas.plainRun(2, 0, 12, text)).isEqualTo(4);
+    assertThat(canvas.plainRun(4, 0, 12, text)).isEqualTo(4);
+    assertThat(canvas.plainRun(6, 0, 12, text)).isEqualTo(6);
+    assertThat(canvas.plainRun(7, 0, 12, text)).isEqualTo(8);
+    assertThat(canvas.plainRun(8, 0, 12, text)).isEqualTo(8);
+    assertThat(canvas.plainRun(0, 0, 1, text)).isEqualTo(1);
+    assertThat(text).hasToString("abcdfa");
   }
 }

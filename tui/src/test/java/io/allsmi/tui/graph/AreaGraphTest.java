@@ -37,7 +37,7 @@ class AreaGraphTest {
                 ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿ ⣿⣿⣿⣿⣿⣿⣿⣿⣿
             0 W ⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿ ⣿⣿⣿⣿⣿⣿⣿⣿⣿
             """);
-    assertThat(canvas.toRoleText()).startsWith("ddd lllllll888l88lllllll\n");
+    assertThat(canvas.toRoleText()).startsWith("ddd lllllll999l99lllllll\n");
   }
 
   @Test

@@ -74,12 +74,17 @@ class PlotTest {
 
   @Test
   void aReadingAboveZeroIsNeverOnTheGround() {
-    assertThat(plot(Glyphs.BLOCK, 2, 4, 0, 0.0001).toRoleText()).endsWith("t0\n");
+    assertThat(plot(Glyphs.BLOCK, 2, 4, 0, 0.0001).toRoleText()).endsWith("t2\n");
   }
 
   @Test
   void theColourFollowsTheHigherSampleOfACell() {
     assertThat(plot(Glyphs.BRAILLE, 2, 1, 0.1, 0.95, GAP, 0.5).toRoleText()).isEqualTo("95\n");
+  }
+
+  @Test
+  void aPlotOfSeveralRowsIsColouredByRow() {
+    assertThat(plot(Glyphs.BLOCK, 2, 4, 0.3, 1).toRoleText()).isEqualTo(" 9\n 7\n55\n22\n");
   }
 
   @Test

@@ -63,10 +63,11 @@ record BlockDevice(
   boolean isDisk() {
     if (hidden || bytes == 0) return false;
     if (isMultipath()) return true;
-    return below.isEmpty() && !isNoDiskByName();
+    return below.isEmpty() && !isNoDisk(name);
   }
 
-  private boolean isNoDiskByName() {
+  /** Whether the name alone says that it is no disk, or is one only as a multipath device. */
+  static boolean isNoDisk(String name) {
     for (String prefix : NO_DISKS) {
       int length = prefix.length();
       if (name.startsWith(prefix) && (name.length() == length || isDigit(name.charAt(length)))) {

@@ -17,7 +17,8 @@ final class DiskScan {
   static List<BlockDevice> disks(Platform platform, Attributes attributes) {
     List<BlockDevice> all = new ArrayList<>();
     for (String name : attributes.names(FOLDER)) {
-      all.add(BlockDevice.read(platform, attributes, name));
+      boolean needless = BlockDevice.isNoDisk(name) && !name.startsWith("dm-");
+      if (!needless) all.add(BlockDevice.read(platform, attributes, name));
     }
     return chosen(all);
   }

@@ -60,7 +60,7 @@ final class Disks implements Collector {
 
   private Probe probeDisks() {
     boot = BootEpoch.read(attributes);
-    scan();
+    scan(parse(), platform.now());
     if (!disks.isEmpty()) return Probe.present();
     return new Probe.Absent("no disks in " + DiskScan.FOLDER, "");
   }
@@ -72,11 +72,7 @@ final class Disks implements Collector {
     }
     Moment now = platform.now();
     int names = parse();
-    if (names != namesAtScan || isOld(scannedAt, now, SECONDS_BETWEEN_SCANS)) {
-      scan();
-      namesAtScan = names;
-      scannedAt = now;
-    }
+    if (names != namesAtScan || isOld(scannedAt, now, SECONDS_BETWEEN_SCANS)) scan(names, now);
     restartWhereNeeded(isOld(readAt, now, LONGEST_GAP));
     readAt = now;
     answer.epoch(boot + restarts);
@@ -102,7 +98,9 @@ final class Disks implements Collector {
     return names;
   }
 
-  private void scan() {
+  private void scan(int names, Moment now) {
+    namesAtScan = names;
+    scannedAt = now;
     List<Disk> found = new ArrayList<>();
     DiskInfo description = new DiskInfo(platform, attributes);
     for (BlockDevice device : DiskScan.disks(platform, attributes)) {

@@ -51,12 +51,22 @@ final class MountChoice {
       if (named.contains(mount.point())) {
         shown.add(new Candidates(List.of(mount), mount.readOnly()));
       } else if (isLocal(mount) && !mount.device().equals(below)) {
-        groups.computeIfAbsent(filesystemOf(mount), _ -> new ArrayList<>()).add(mount);
+        add(mount, groups);
       }
     }
     for (List<Mount> mounts : groups.values()) shown.add(candidates(mounts));
     shown.sort((one, other) -> point(one).compareTo(point(other)));
     return shown;
+  }
+
+  private static void add(Mount mount, Map<String, List<Mount>> groups) {
+    String filesystem = filesystemOf(mount);
+    List<Mount> mounts = groups.get(filesystem);
+    if (mounts == null) {
+      mounts = new ArrayList<>();
+      groups.put(filesystem, mounts);
+    }
+    mounts.add(mount);
   }
 
   private static String point(Candidates filesystem) {

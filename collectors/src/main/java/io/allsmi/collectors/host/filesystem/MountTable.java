@@ -23,7 +23,12 @@ final class MountTable {
     this.mounts = List.copyOf(mounts);
     for (Mount mount : this.mounts) {
       byId.put(mount.id(), mount);
-      byParent.computeIfAbsent(mount.parent(), _ -> new ArrayList<>()).add(mount);
+      List<Mount> children = byParent.get(mount.parent());
+      if (children == null) {
+        children = new ArrayList<>();
+        byParent.put(mount.parent(), children);
+      }
+      children.add(mount);
     }
   }
 
@@ -79,7 +84,7 @@ final class MountTable {
   private static @Nullable String unescaped(Text line, byte[] word) {
     line.skipSpaces();
     int length = 0;
-    for (int next = line.peek(); next > ' '; next = line.peek()) {
+    for (int next = line.peek(); next >= 0 && next != ' '; next = line.peek()) {
       if (length == word.length) return null;
       int from = line.position();
       line.moveTo(from + 1);
@@ -112,6 +117,14 @@ final class MountTable {
 
   List<Mount> mounts() {
     return mounts;
+  }
+
+  /** Whether a mount of an earlier table is still there. */
+  boolean has(Mount mount) {
+    Mount known = byId.get(mount.id());
+    return known != null
+        && known.device().equals(mount.device())
+        && known.point().equals(mount.point());
   }
 
   /**

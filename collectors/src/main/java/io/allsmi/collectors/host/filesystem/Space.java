@@ -30,9 +30,15 @@ record Space(long size, long free, long available) {
 
   /** The reader for the machine that runs this. */
   static Reader reader(Platform platform) {
-    return platform.hasForeignRoot()
-        ? (mount, place) -> isMountedAt(mount, place) ? ask(place) : NONE
-        : (mount, place) -> ask(place);
+    return platform.hasForeignRoot() ? Space::askWhereMounted : Space::askAnyhow;
+  }
+
+  private static Space askAnyhow(Mount mount, File place) {
+    return ask(place);
+  }
+
+  private static Space askWhereMounted(Mount mount, File place) {
+    return isMountedAt(mount, place) ? ask(place) : NONE;
   }
 
   /**
@@ -50,6 +56,10 @@ record Space(long size, long free, long available) {
   static Space of(long size, long free, long available) {
     boolean sane = size > 0 && free >= 0 && free <= size && available >= 0 && available <= size;
     return sane ? new Space(size, free, available) : NONE;
+  }
+
+  boolean isKnown() {
+    return size > 0;
   }
 
   long used() {

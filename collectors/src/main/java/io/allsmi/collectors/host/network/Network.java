@@ -75,8 +75,7 @@ final class Network implements Collector {
 
   private Probe probeInterfaces() {
     boot = BootEpoch.read(attributes);
-    parse();
-    scan();
+    scan(parse(), platform.now());
     if (!ports.isEmpty()) return Probe.present();
     return new Probe.Absent("no network interface in " + source, "");
   }
@@ -88,11 +87,7 @@ final class Network implements Collector {
     }
     Moment now = platform.now();
     int names = parse();
-    if (names != namesAtScan || isOld(now)) {
-      scan();
-      namesAtScan = names;
-      scannedAt = now;
-    }
+    if (names != namesAtScan || isOld(now)) scan(names, now);
     List<Port> shown = ports;
     int[] devices = new int[shown.size()];
     for (int i = 0; i < devices.length; i++) devices[i] = traffic(shown.get(i), answer);
@@ -117,7 +112,9 @@ final class Network implements Collector {
     return names;
   }
 
-  private void scan() {
+  private void scan(int names, Moment now) {
+    namesAtScan = names;
+    scannedAt = now;
     List<Interface> all = new ArrayList<>();
     for (String name : stats.keySet()) all.add(Interface.read(platform, attributes, name));
     all.sort(Network::compare);
@@ -172,16 +169,16 @@ final class Network implements Collector {
 
   /** Last, and each for itself: a driver that hangs takes nothing with it but its own link. */
   private void links(List<Port> shown, int[] devices, CollectRequest request, Answer answer) {
-    boolean withSpeed = request.level() != Level.CORE;
+    boolean withSpeed = request.level().contains(Level.DETAIL);
     for (int i = 0; i < devices.length; i++) {
       Port port = shown.get(i);
       if (!request.enter(port.info.name())) continue;
       // A buffer for each: one that hangs still holds it when it returns.
       Link link = link(port, new Attributes(platform), withSpeed);
-      request.leave();
       answer.set(devices[i], HostMetrics.NETWORK_UP, link.up());
       answer.set(
           devices[i], HostMetrics.NETWORK_LINK_SPEED_BYTES_PER_SECOND, link.bytesPerSecond());
+      request.leave();
     }
   }
 

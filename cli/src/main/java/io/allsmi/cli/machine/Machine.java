@@ -1,0 +1,88 @@
+package io.allsmi.cli.machine;
+
+import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.settings.Keys;
+import io.allsmi.collectors.engine.Engine;
+import io.allsmi.collectors.engine.EngineSettings;
+import io.allsmi.collectors.engine.Providers;
+import io.allsmi.collectors.platform.HostName;
+import io.allsmi.collectors.platform.SystemPlatform;
+import io.allsmi.insight.derive.Derive;
+import io.allsmi.insight.view.NodeView;
+import io.allsmi.insight.view.NodeWatch;
+import io.allsmi.model.catalogue.Catalogue;
+import io.allsmi.model.catalogue.Level;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * This machine: its collectors, what follows from their answers, and what is wrong. One thread at a
+ * time takes samples.
+ */
+public final class Machine implements AutoCloseable {
+  private final SystemPlatform platform;
+  private final Catalogue catalogue;
+  private final Engine engine;
+  private final NodeWatch watch;
+
+  private Machine(SystemPlatform platform, Providers providers, EngineSettings settings) {
+    this.platform = platform;
+    catalogue = providers.catalogue();
+    engine = new Engine(platform, providers, settings);
+    watch = NodeWatch.of(Derive.of(catalogue), seconds(settings.interval()));
+  }
+
+  /**
+   * The machine of a call, by its settings {@code root} and {@code collectors}. Nothing is read
+   * yet.
+   *
+   * @param interval between two samples
+   * @throws UserError for a root that cannot be read or a collector that does not exist
+   */
+  public static Machine of(Invocation call, Level level, Duration interval) {
+    String root = call.root().toString();
+    List<String> names = call.find(Keys.COLLECTORS).orElse(List.of());
+    try {
+      SystemPlatform platform = SystemPlatform.at(root);
+      Providers providers = Providers.load().select(String.join(",", names));
+      EngineSettings settings =
+          EngineSettings.of(HostName.of(platform)).withLevel(level).withInterval(interval);
+      return new Machine(platform, providers, settings);
+    } catch (IllegalArgumentException refused) {
+      throw UserError.usage(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /** The metrics that this machine's collectors can set, those of plug-ins among them. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** From the next sample on, samples are taken in another interval. */
+  public void interval(Duration interval) {
+    engine.settings(engine.settings().withInterval(interval));
+    watch.interval(seconds(interval));
+  }
+
+  /** A sample of what answers in time; who does not is late and is not waited for. */
+  public NodeView sample(Duration deadline) {
+    return watch.next(engine.tick(deadline));
+  }
+
+  /** A sample in which every collector is waited for, up to the time-out. */
+  public NodeView wholeSample(Duration timeout) {
+    return watch.next(engine.collectOnce(timeout));
+  }
+
+  private static double seconds(Duration interval) {
+    return Math.max(1e-3, interval.toNanos() / 1e9);
+  }
+
+  /** Lets go of what collectors hold; does not wait for one that is stuck. */
+  @Override
+  public void close() {
+    engine.close();
+    platform.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.host.filesystem;
+
+import org.jspecify.annotations.NullMarked;

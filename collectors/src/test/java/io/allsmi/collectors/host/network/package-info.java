@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.host.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.natives;
+
+import org.jspecify.annotations.NullMarked;

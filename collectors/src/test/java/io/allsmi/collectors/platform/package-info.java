@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.layout;
+
+import org.jspecify.annotations.NullMarked;

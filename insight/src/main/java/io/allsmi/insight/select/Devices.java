@@ -1,0 +1,75 @@
+package io.allsmi.insight.select;
+
+import io.allsmi.insight.finding.FindingCode;
+import io.allsmi.model.DeviceInfo;
+import io.allsmi.model.Finding;
+import io.allsmi.model.Inventory;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
+import java.util.List;
+import java.util.Locale;
+
+/** Which devices a user means. */
+public final class Devices {
+  /** The word for every top-level accelerator, whatever its kind. */
+  public static final String ACCELERATOR = "accelerator";
+
+  private static final String LOST = FindingCode.LOST.word();
+
+  private Devices() {}
+
+  /**
+   * How many devices there are of a word that users know: a kind ({@code gpu}, {@code mig}, {@code
+   * disk}), {@code accelerator} for all accelerators, or a vendor for its accelerators. A device
+   * that is listed and lost does not count.
+   */
+  public static int count(Snapshot snapshot, String word) {
+    String asked = word.toLowerCase(Locale.ROOT);
+    boolean isKind = isKind(snapshot.inventory(), asked);
+    int count = 0;
+    for (DeviceInfo device : snapshot.inventory().devices()) {
+      boolean meant = isKind ? isOfKind(device, asked) : isOfVendor(device, asked);
+      if (meant && !isLost(snapshot, device.name())) count++;
+    }
+    return count;
+  }
+
+  private static boolean isKind(Inventory inventory, String word) {
+    if (word.equals(ACCELERATOR)) return true;
+    for (DeviceKind kind : DeviceKind.known()) {
+      if (kind.word().equals(word)) return true;
+    }
+    for (DeviceInfo device : inventory.devices()) {
+      if (device.kind().word().equals(word)) return true;
+    }
+    return false;
+  }
+
+  static boolean isOfKind(DeviceInfo device, String word) {
+    return word.equals(ACCELERATOR)
+        ? device.kind().isAccelerator()
+        : device.kind().word().equals(word);
+  }
+
+  private static boolean isOfVendor(DeviceInfo device, String word) {
+    return device.kind().isAccelerator() && device.vendor().equals(word);
+  }
+
+  /** Whether a device is listed although it has gone. */
+  public static boolean isLost(Snapshot snapshot, String device) {
+    List<Finding> findings = snapshot.findings();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (finding.code().equals(LOST) && finding.subject().equals(device)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a device belongs to the host: no accelerator, partition or board of accelerators. */
+  static boolean isOfHost(DeviceInfo device) {
+    return switch (device.kind().scope()) {
+      case DEVICE, PARTITION, BOARD -> false;
+      case CPU, MEMORY, DISK, FILESYSTEM, NETWORK, CHASSIS, NODE -> true;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.tui.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.allsmi.wire.text;
+
+import io.allsmi.model.Moment;
+import io.allsmi.model.Source;
+import io.allsmi.model.SourceState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a page says of the collectors behind it. */
+final class SourceLines {
+  private static final int MOST = 1024;
+
+  /** The last time that is taken: the year 9999. */
+  private static final double LAST_SECOND = 253_402_300_799.0;
+
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  private static final class Draft {
+    boolean success;
+    double duration = Double.NaN;
+    double lastSuccess = Double.NaN;
+    int stuckThreads;
+  }
+
+  /** Takes a family of the program itself; false for one that it is not. */
+  boolean take(PageText.Lines lines) {
+    switch (lines.family()) {
+      case FamilyName.BUILD_INFO -> {}
+      case FamilyName.SUCCESS,
+          FamilyName.DURATION,
+          FamilyName.LAST_SUCCESS,
+          FamilyName.STUCK_THREADS -> {
+        for (SampleLine sample : lines.samples()) {
+          set(lines.family(), sample.label(FamilyName.COLLECTOR), sample.value());
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void set(String family, String collector, double value) {
+    if (drafts.size() == MOST && !drafts.containsKey(collector)) return;
+    Draft draft = drafts.computeIfAbsent(collector, name -> new Draft());
+    switch (family) {
+      case FamilyName.SUCCESS -> draft.success = value == 1;
+      case FamilyName.DURATION -> draft.duration = value;
+      case FamilyName.LAST_SUCCESS -> {
+        if (value >= 0 && value <= LAST_SECOND) draft.lastSuccess = value;
+      }
+      default -> draft.stuckThreads = Math.clamp((long) value, 0, MOST);
+    }
+  }
+
+  List<Source> sources() {
+    List<Source> sources = new ArrayList<>(drafts.size());
+    for (Map.Entry<String, Draft> entry : drafts.entrySet()) {
+      Draft draft = entry.getValue();
+      Optional<Moment> observedAt =
+          Double.isNaN(draft.lastSuccess) ? Optional.empty() : Optional.of(at(draft.lastSuccess));
+      sources.add(
+          new Source(
+              entry.getKey(),
+              draft.success ? SourceState.OK : SourceState.FAILED,
+              observedAt,
+              draft.duration,
+              Double.NaN,
+              "",
+              "",
+              draft.stuckThreads));
+    }
+    return sources;
+  }
+
+  /** When the last collector answered; empty when none says so. */
+  Optional<Moment> newest() {
+    double newest = Double.NaN;
+    for (Draft draft : drafts.values()) {
+      if (!(newest >= draft.lastSuccess)) newest = draft.lastSuccess;
+    }
+    return Double.isNaN(newest) ? Optional.empty() : Optional.of(at(newest));
+  }
+
+  private static Moment at(double seconds) {
+    return Moment.ofWall(Math.round(seconds * 1e3));
+  }
+}
