@@ -50,7 +50,7 @@ class Distribution {
       if (!name.endsWith(".jar")) {
         throw new IOException("not a jar on the class path: " + jar);
       }
-      if (name.startsWith("jna-")) {
+      if (name.startsWith("jna-") && !name.startsWith("jna-platform")) {
         String platform = jnaPlatform(jar);
         copyForPlatform(jar, lib.resolve(name), platform);
         unpackNative(jar, Files.createDirectories(folder.resolve("native")), platform);

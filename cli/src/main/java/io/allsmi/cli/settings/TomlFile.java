@@ -1,7 +1,6 @@
 package io.allsmi.cli.settings;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A TOML text as a flat list of keys and values with their places.
@@ -33,7 +32,6 @@ record TomlFile(List<Entry> entries, List<Problem> problems) {
   }
 
   static TomlFile parse(String text) {
-    Optional<List<Entry>> plain = PlainToml.parse(text);
-    return plain.isPresent() ? new TomlFile(plain.get(), List.of()) : FullToml.parse(text);
+    return TomlReader.parse(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.allsmi.cli.snapshot;
 
+import io.allsmi.insight.select.Field;
 import io.allsmi.model.Device;
 import io.allsmi.model.Snapshot;
 import java.io.IOException;
@@ -8,16 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of {@code --query} as a table: a line for each device that has one of the metrics. */
+/**
+ * The fields of {@code --query} as a table: a line for each device that has one of the readings.
+ */
 final class QueryTable implements Rendering {
   private static final int HEADING_EVERY = 40;
 
-  private final List<Column> columns;
+  private final List<Field> fields;
   private final boolean follows;
   private int lines = HEADING_EVERY;
 
-  QueryTable(List<Column> columns, boolean follows) {
-    this.columns = columns;
+  QueryTable(List<Field> fields, boolean follows) {
+    this.fields = fields;
     this.follows = follows;
   }
 
@@ -25,31 +28,35 @@ final class QueryTable implements Rendering {
   public void write(Snapshot snapshot, OutputStream out) throws IOException {
     TextTable table = new TextTable();
     if (follows) table.left("time");
-    for (Column column : columns) {
-      if (column.isMetric()) table.right(column.field());
-      else table.left(column.field());
+    for (Field field : fields) {
+      if (field.isNumber()) table.right(field.name());
+      else table.left(field.name());
     }
-    int rows = 0;
-    for (Device device : devices(snapshot, columns)) {
+    List<Device> devices = devices(snapshot, fields);
+    for (Device device : devices) {
       List<String> row = new ArrayList<>();
       if (follows) row.add(snapshot.at().toString());
-      for (Column column : columns) row.add(PlainText.of(column.text(device)));
+      for (Field field : fields) row.add(PlainText.of(field.readable(device)));
       table.row(row);
-      rows++;
     }
     boolean heading = lines >= HEADING_EVERY;
-    lines = heading ? rows : lines + rows;
+    lines = heading ? devices.size() : lines + devices.size();
     String text = heading ? table.withHeading() : table.withoutHeading();
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Devices whose kind has one of the metrics; all where no metric is asked for. */
-  static List<Device> devices(Snapshot snapshot, List<Column> columns) {
+  /** Devices that have one of the readings; all where only what is fixed is asked for. */
+  static List<Device> devices(Snapshot snapshot, List<Field> fields) {
     List<Device> devices = new ArrayList<>();
-    boolean fixedOnly = columns.stream().noneMatch(Column::isMetric);
     for (Device device : snapshot.devices()) {
-      if (fixedOnly || columns.stream().anyMatch(column -> column.hasReading(device)))
-        devices.add(device);
+      boolean fixedOnly = true;
+      boolean hasReading = false;
+      for (Field field : fields) {
+        if (field instanceof Field.Fixed) continue;
+        fixedOnly = false;
+        hasReading |= !field.text(device).isEmpty();
+      }
+      if (fixedOnly || hasReading) devices.add(device);
     }
     return devices;
   }

@@ -3,9 +3,13 @@ package io.allsmi.cli.snapshot;
 import io.allsmi.cli.Version;
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.ExitCode;
+import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.output.AtomicFile;
 import io.allsmi.insight.select.Devices;
+import io.allsmi.insight.select.Field;
+import io.allsmi.insight.select.FieldQuery;
+import io.allsmi.insight.select.QueryException;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.Source;
@@ -33,7 +37,6 @@ final class SnapshotRun {
 
   int run() throws IOException {
     try (Machine machine = Machine.of(call, request.level(), request.interval())) {
-      if (!request.query().isEmpty()) Fields.check(request.query(), Fields.of(machine.catalogue()));
       Rendering rendering = rendering(machine.catalogue());
       Sampler sampler = new Sampler(machine, request);
       Snapshot last = write(sampler, rendering);
@@ -46,19 +49,28 @@ final class SnapshotRun {
 
   private Rendering rendering(Catalogue catalogue) {
     boolean follows = request.samples() != 1;
-    List<Column> columns = Column.of(request.query(), catalogue);
+    List<Field> fields = fields(catalogue);
     Set<Section> sections =
         request.include().isEmpty() ? JsonOptions.ALL.include() : Set.copyOf(request.include());
     return switch (request.format()) {
       case TABLE ->
-          columns.isEmpty()
+          fields.isEmpty()
               ? new TableRendering(follows, sections::contains)
-              : new QueryTable(columns, follows);
+              : new QueryTable(fields, follows);
       case JSON ->
-          columns.isEmpty() ? new JsonRendering(jsonOptions(sections)) : new QueryJson(columns);
+          fields.isEmpty() ? new JsonRendering(jsonOptions(sections)) : new QueryJson(fields);
       case PROMETHEUS ->
           new PrometheusRendering(ExpositionOptions.of(Version.NUMBER).upTo(request.level()));
     };
+  }
+
+  private List<Field> fields(Catalogue catalogue) {
+    if (request.query().isEmpty()) return List.of();
+    try {
+      return FieldQuery.parse(String.join(",", request.query()), catalogue);
+    } catch (QueryException e) {
+      throw UserError.usage("--query: " + e.getMessage());
+    }
   }
 
   private JsonOptions jsonOptions(Set<Section> sections) {

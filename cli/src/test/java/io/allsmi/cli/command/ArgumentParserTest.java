@@ -9,14 +9,10 @@ import io.allsmi.cli.settings.IntegerType;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.TextType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentParserTest {
   private static final Option<String> NAME =
@@ -99,70 +95,6 @@ class ArgumentParserTest {
   void aHostileWordStaysOnOneLine() {
     assertThatThrownBy(() -> parser(OTHER).parse(List.of("a\nb\u001b[2J")))
         .hasMessage("unexpected argument 'a\\nb\\u001b[2J'; see 'allsmi other --help'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void aPlainLineIsSortedAsPicocliSortsIt(long seed) {
-    Random random = new Random(seed);
-    int compared = 0;
-    for (int i = 0; i < 400; i++) {
-      List<String> words = words(random);
-      Optional<Arguments> plain = PlainLine.sort(COMMAND, words);
-      if (plain.isEmpty()) continue;
-      compared++;
-      assertThat(plain.get())
-          .as("%s", words)
-          .isEqualTo(new FullLine(COMMAND, () -> List.of()).sort(words));
-    }
-    assertThat(compared).as("lines that were compared").isGreaterThan(50);
-  }
-
-  private static final List<String> VOCABULARY =
-      List.of(
-          "--name",
-          "--name=x",
-          "--name=",
-          "--name=\"q\"",
-          "--name==",
-          "--nam",
-          "-n",
-          "-nx",
-          "-n=x",
-          "--count",
-          "--count=3",
-          "--loud",
-          "-l",
-          "-ln",
-          "--ascii",
-          "--no-ascii",
-          "--ascii=true",
-          "--interval",
-          "--interval=2s",
-          "-i",
-          "-i2",
-          "--",
-          "-",
-          "",
-          "a",
-          "b",
-          "c",
-          "a=b",
-          "@x",
-          "'q'",
-          "\"q\"",
-          "--no-loud",
-          "true",
-          "false",
-          "-1",
-          "--=",
-          "=");
-
-  private static List<String> words(Random random) {
-    List<String> words = new ArrayList<>();
-    int length = random.nextInt(5);
-    for (int i = 0; i < length; i++) words.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())));
-    return words;
   }
 
   private static Arguments parse(String line) {

@@ -3,13 +3,6 @@ package io.allsmi.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.allsmi.cli.settings.DeviceSelector.Attribute;
-import io.allsmi.cli.settings.DeviceSelector.ByAttribute;
-import io.allsmi.cli.settings.DeviceSelector.ByIndex;
-import io.allsmi.cli.settings.DeviceSelector.ByName;
-import io.allsmi.model.DeviceInfo;
-import io.allsmi.model.Info;
-import io.allsmi.model.catalogue.DeviceKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +16,7 @@ class TypesTest {
   private static final PathType PATH = new PathType("FILE", "the path of a file");
   private static final ListType<String> NAMES =
       new ListType<>("NAME,...", new NameType("NAME", "the name of a collector"));
-  private static final DeviceSelectorType DEVICE = new DeviceSelectorType();
+  private static final DeviceType DEVICE = new DeviceType();
   private static final ChoiceType<Colour> COLOUR =
       new ChoiceType<>("COLOUR", List.of(Colour.values()));
 
@@ -108,41 +101,9 @@ class TypesTest {
   }
 
   @Test
-  void devicesAreChosenByIndexNameOrAttribute() throws BadValueException {
-    assertThat(DEVICE.parse("0")).isEqualTo(new ByIndex(0));
-    assertThat(DEVICE.parse("GPU-7c")).isEqualTo(new ByName("GPU-7c"));
-    assertThat(DEVICE.parse("nvidia0/mig3")).isEqualTo(new ByName("nvidia0/mig3"));
-    assertThat(DEVICE.parse("vendor = nvidia"))
-        .isEqualTo(new ByAttribute(Attribute.VENDOR, "nvidia"));
-    assertThat(DEVICE.read(3L)).isEqualTo(new ByIndex(3));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0,true",
-    "1,false",
-    "nvidia0,true",
-    "GPU-7c,true",
-    "gpu-7C,true",
-    "GPU-8,false",
-    "vendor=NVIDIA,true",
-    "vendor=amd,false",
-    "kind=gpu,true",
-    "model=h100,true",
-    "uuid=GPU-7c,false",
-    "uuid=gpu-7c99,true",
-    "pci=0000:1B:00.0,true",
-    "serial=1,false"
-  })
-  void aSelectorChoosesItsDevice(String text, boolean chosen) throws BadValueException {
-    DeviceInfo device =
-        DeviceInfo.of(
-            "nvidia0",
-            DeviceKind.GPU,
-            "nvidia",
-            "NVIDIA H100 80GB HBM3",
-            Info.of("uuid", "GPU-7c99", "pci", "0000:1b:00.0"));
-    assertThat(DEVICE.parse(text).chooses(device, 0)).isEqualTo(chosen);
+  void anIndexOfAFileNeedsNoQuotes() throws BadValueException {
+    assertThat(DEVICE.read(3L)).isEqualTo("3");
+    assertThat(DEVICE.read("vendor=nvidia")).isEqualTo("vendor=nvidia");
   }
 
   @Test
@@ -154,11 +115,11 @@ class TypesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vendro=nvidia,(did you mean vendor?)",
-    "colour=green,'(vendor, kind, model, uuid, pci, serial)'",
-    "vendor=,nothing after the =",
+    "vendro=nvidia,did you mean vendor?",
+    "colour=green,attribute 'colour'",
+    "vendor=,nothing behind the =",
     "-1,is not a device",
-    "123456,is not a device"
+    "123456,is no index of a device"
   })
   void aWrongDeviceIsExplained(String text, String part) {
     assertThatThrownBy(() -> DEVICE.parse(text)).hasMessageContaining(part);

@@ -14,7 +14,6 @@ import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Settings;
 import io.allsmi.cli.settings.SettingsResolver;
-import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.wire.json.Section;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +39,7 @@ class SnapshotRequestTest {
     assertThat(request.root()).isEqualTo(Path.of("/"));
     assertThat(request.include()).isEmpty();
     assertThat(request.query()).isEmpty();
-    assertThat(request.devices()).isEmpty();
+    assertThat(request.devices().isAll()).isTrue();
     assertThat(request.strict() || request.pretty() || request.settle()).isFalse();
   }
 
@@ -81,7 +79,7 @@ class SnapshotRequestTest {
         .extracting(Requirement::toString)
         .containsExactly("gpu>=8", "npu=0");
     assertThat(request.strict() && request.settle()).isTrue();
-    assertThat(request.devices()).hasSize(2);
+    assertThat(request.devices().isAll()).isFalse();
     assertThat(request.collectors()).containsExactly("nvml");
     assertThat(request.root()).isEqualTo(home);
   }
@@ -135,16 +133,6 @@ class SnapshotRequestTest {
     Files.createSymbolicLink(home.resolve("link"), home.resolve("x"));
     assertThatThrownBy(() -> piped("--output", home.resolve("link").toString()))
         .hasMessageEndingWith("it is a symbolic link, not a plain file");
-  }
-
-  @Test
-  void anUnknownFieldNamesTheNearest() {
-    Set<String> known = Fields.of(Catalogue.core());
-    Fields.check(List.of("device", "uuid", "power_watts"), known);
-    assertThatThrownBy(() -> Fields.check(List.of("device", "power_wats"), known))
-        .isInstanceOfSatisfying(
-            UserError.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
-        .hasMessage("--query: there is no field 'power_wats' (did you mean power_watts?)");
   }
 
   private SnapshotRequest onTerminal(String... words) {

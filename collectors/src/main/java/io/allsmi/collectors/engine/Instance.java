@@ -1,6 +1,7 @@
 package io.allsmi.collectors.engine;
 
 import io.allsmi.model.Moment;
+import io.allsmi.model.SourceState;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.CollectorProvider;
@@ -88,17 +89,21 @@ final class Instance {
     return unavailable(outcome);
   }
 
-  /** The probe with its lines made proper. */
   private static Outcome unavailable(@Nullable Probe probe) {
-    return new Outcome.Unavailable(
-        switch (probe) {
-          case null -> new Probe.Broken("its probe gave no answer", "");
-          case Probe.Absent it -> new Probe.Absent(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.NotPermitted it ->
-              new Probe.NotPermitted(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.Broken it -> new Probe.Broken(Lines.one(it.error()), Lines.one(it.advice()));
-          case Probe.Present it -> it;
-        });
+    if (probe instanceof Probe.Absent it) {
+      return unavailable(SourceState.ABSENT, it.error(), it.advice());
+    }
+    if (probe instanceof Probe.NotPermitted it) {
+      return unavailable(SourceState.NOT_PERMITTED, it.error(), it.advice());
+    }
+    if (probe instanceof Probe.Broken it) {
+      return unavailable(SourceState.BROKEN, it.error(), it.advice());
+    }
+    return unavailable(SourceState.BROKEN, "its probe gave no answer", "");
+  }
+
+  private static Outcome unavailable(SourceState state, String error, String advice) {
+    return new Outcome.Unavailable(state, Lines.one(error), Lines.one(advice));
   }
 
   /** Gives back what the collector holds. */

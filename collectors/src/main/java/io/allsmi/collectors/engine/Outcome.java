@@ -1,9 +1,14 @@
 package io.allsmi.collectors.engine;
 
 import io.allsmi.model.Moment;
-import io.allsmi.model.collect.Probe;
+import io.allsmi.model.SourceState;
 
-/** What became of a turn. */
+/**
+ * What became of a turn.
+ *
+ * <p>Told apart by {@code instanceof}: a switch over types is linked at its first use, which no
+ * class cache keeps and which every start of the program would pay.
+ */
 sealed interface Outcome {
   /**
    * The collector answered.
@@ -16,8 +21,8 @@ sealed interface Outcome {
   record Answered(Reading reading, double cadence, Moment startedAt, Moment finishedAt, long nanos)
       implements Outcome {}
 
-  /** What it reads is absent, not permitted or broken. */
-  record Unavailable(Probe probe) implements Outcome {}
+  /** What it reads is absent, not permitted or broken, in lines for people. */
+  record Unavailable(SourceState state, String error, String advice) implements Outcome {}
 
   /** It says that it could not answer this time. */
   record Failed(String error) implements Outcome {}

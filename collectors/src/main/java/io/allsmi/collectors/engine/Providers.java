@@ -1,17 +1,28 @@
 package io.allsmi.collectors.engine;
 
+import io.allsmi.collectors.BuiltIn;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.collect.CollectorProvider;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +45,60 @@ public final class Providers {
     this.extended = extended;
   }
 
-  /** Those on the class path. */
+  /**
+   * Those of the program, and plug-ins on the class path beside it. Where that is the program's own
+   * jar alone, none is looked for: the JVM would open each jar that the program uses.
+   */
   public static Providers load() {
-    return load(Providers.class.getClassLoader());
+    String classPath = System.getProperty("java.class.path", "");
+    boolean alone = classPath.indexOf(File.pathSeparatorChar) < 0;
+    return alone ? of(BuiltIn.providers()) : load(Providers.class.getClassLoader());
   }
 
-  /** Those that a class loader sees through {@link ServiceLoader}. */
+  /** Those of the program, and plug-ins that a class loader sees through {@link ServiceLoader}. */
   public static Providers load(@Nullable ClassLoader loader) {
     Gathering gathering = new Gathering();
-    Iterator<CollectorProvider> all =
-        ServiceLoader.load(CollectorProvider.class, loader).iterator();
-    for (int faults = 0; faults < MOST_FAULTS; ) {
+    for (CollectorProvider provider : BuiltIn.providers()) gathering.add(provider);
+    gathering.addPlugIns(loader);
+    return gathering.done();
+  }
+
+  /**
+   * Those of the program, and plug-ins in the jars of a folder. A jar that cannot be read is a
+   * broken source; a folder that is not there has no plug-ins.
+   */
+  public static Providers load(Path folder) {
+    List<URL> jars = new ArrayList<>();
+    Gathering gathering = new Gathering();
+    for (CollectorProvider provider : BuiltIn.providers()) gathering.add(provider);
+    for (Path jar : jarsIn(folder)) {
       try {
-        if (!all.hasNext()) break;
-        gathering.add(all.next());
-      } catch (ServiceConfigurationError | LinkageError fault) {
-        faults++;
-        gathering.broken(
-            providerNamedIn(fault), fault.getCause() == null ? fault : fault.getCause());
+        // A class loader passes over what is no jar without a word.
+        new JarFile(jar.toFile()).close();
+        jars.add(jar.toUri().toURL());
+      } catch (IOException unreadable) {
+        gathering.broken(jar.toString(), unreadable);
       }
     }
+    if (!jars.isEmpty()) {
+      URL[] places = jars.toArray(URL[]::new);
+      // Open for as long as the program runs: plug-ins load classes and libraries late.
+      @SuppressWarnings("resource")
+      URLClassLoader loader = new URLClassLoader(places, Providers.class.getClassLoader());
+      gathering.addPlugIns(loader);
+    }
     return gathering.done();
+  }
+
+  private static List<Path> jarsIn(Path folder) {
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
+      for (Path jar : found) jars.add(jar);
+    } catch (IOException | DirectoryIteratorException none) {
+      return List.of();
+    }
+    Collections.sort(jars);
+    return jars;
   }
 
   /** These and no others. */
@@ -85,6 +129,20 @@ public final class Providers {
     private final List<Source> broken = new ArrayList<>();
     private @Nullable Catalogue extended;
 
+    void addPlugIns(@Nullable ClassLoader loader) {
+      Iterator<CollectorProvider> all =
+          ServiceLoader.load(CollectorProvider.class, loader).iterator();
+      for (int faults = 0; faults < MOST_FAULTS; ) {
+        try {
+          if (!all.hasNext()) return;
+          add(all.next());
+        } catch (ServiceConfigurationError | LinkageError fault) {
+          faults++;
+          broken(providerNamedIn(fault), fault.getCause() == null ? fault : fault.getCause());
+        }
+      }
+    }
+
     void add(CollectorProvider provider) {
       String className = provider.getClass().getName();
       try {
@@ -93,7 +151,9 @@ public final class Providers {
         if (!isName(name)) {
           throw new IllegalArgumentException("'" + name + "' is no name for a collector");
         }
-        if (byName.containsKey(name)) {
+        CollectorProvider known = byName.get(name);
+        if (known != null && known.getClass().equals(provider.getClass())) return;
+        if (known != null) {
           throw new IllegalArgumentException("there is another collector '" + name + "'");
         }
         // The core catalogue is not built here unless a plug-in adds to it: start-up pays for it.

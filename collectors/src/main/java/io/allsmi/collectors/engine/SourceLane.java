@@ -3,7 +3,6 @@ package io.allsmi.collectors.engine;
 import io.allsmi.model.Moment;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
-import io.allsmi.model.collect.Probe;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,16 +121,16 @@ final class SourceLane {
     if (outcome == null) return;
     turn = null;
     late = false;
-    switch (outcome) {
-      case Outcome.Answered answered -> answered(open, answered, settings);
-      case Outcome.Unavailable unavailable -> unavailable(unavailable.probe());
-      case Outcome.Failed failed -> {
-        present = true;
-        forgive();
-        status(SourceState.FAILED, failed.error(), "");
-      }
-      case Outcome.Threw threw -> threw(open, threw, settings);
-      case Outcome.Abandoned gone -> {}
+    if (outcome instanceof Outcome.Answered answered) {
+      answered(open, answered, settings);
+    } else if (outcome instanceof Outcome.Unavailable unavailable) {
+      unavailable(unavailable);
+    } else if (outcome instanceof Outcome.Failed failed) {
+      present = true;
+      forgive();
+      status(SourceState.FAILED, failed.error(), "");
+    } else if (outcome instanceof Outcome.Threw threw) {
+      threw(open, threw, settings);
     }
   }
 
@@ -170,23 +169,20 @@ final class SourceLane {
     setAside = left;
   }
 
-  private void unavailable(Probe probe) {
+  private void unavailable(Outcome.Unavailable outcome) {
     present = false;
     forgive();
-    switch (probe) {
-      case Probe.Absent it -> {
-        reading = null;
-        List<SetAside> stuckOnly = new ArrayList<>();
-        for (SetAside each : setAside) {
-          if (each.isStuck()) stuckOnly.add(new SetAside(each.device(), each.turn(), null));
-        }
-        setAside = stuckOnly;
-        status(SourceState.ABSENT, it.error(), it.advice());
-      }
-      case Probe.NotPermitted it -> status(SourceState.NOT_PERMITTED, it.error(), it.advice());
-      case Probe.Broken it -> status(SourceState.BROKEN, it.error(), it.advice());
-      case Probe.Present it -> status(SourceState.FAILED, "it gave no answer", "");
+    if (outcome.state() == SourceState.ABSENT) forgetReadings();
+    status(outcome.state(), outcome.error(), outcome.advice());
+  }
+
+  private void forgetReadings() {
+    reading = null;
+    List<SetAside> stuckOnly = new ArrayList<>();
+    for (SetAside each : setAside) {
+      if (each.isStuck()) stuckOnly.add(new SetAside(each.device(), each.turn(), null));
     }
+    setAside = stuckOnly;
   }
 
   private void threw(Turn of, Outcome.Threw threw, EngineSettings settings) {

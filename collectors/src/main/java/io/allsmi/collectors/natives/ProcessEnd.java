@@ -1,5 +1,7 @@
 package io.allsmi.collectors.natives;
 
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -10,8 +12,8 @@ public final class ProcessEnd {
 
   /**
    * Ends the process at once: what was printed is flushed, the standard descriptors are let go, and
-   * the JVM halts without waiting for anything. Shutdown hooks do not run: whoever needs one has
-   * run it before.
+   * the process ends without waiting for anything. Shutdown hooks do not run, and nothing that the
+   * JVM writes at its end (a class cache in training) is written.
    *
    * <p>A thread that hangs in the kernel keeps a dead process, and with it the other end of its
    * pipes, alive for as long as it hangs; with the descriptors let go, {@code allsmi snapshot | jq}
@@ -26,7 +28,26 @@ public final class ProcessEnd {
     close(new FileOutputStream(FileDescriptor.out));
     close(new FileOutputStream(FileDescriptor.err));
     close(new FileInputStream(FileDescriptor.in));
+    if (isJnaLoaded()) exit(status);
     Runtime.getRuntime().halt(status);
+  }
+
+  /** JNA says so by this property; loading it only to leave would cost more than it saves. */
+  private static boolean isJnaLoaded() {
+    return System.getProperty("jnidispatch.path") != null && !Platform.isWindows();
+  }
+
+  /**
+   * {@code void _exit(int status)}, unistd.h. Even a halt of the JVM waits 300 ms for threads in
+   * native code, as one that reads the terminal's keys or hangs in a driver is (HotSpot's
+   * VM_Exit::wait_for_threads_in_native_to_block).
+   */
+  private static void exit(int status) {
+    try {
+      NativeLibrary.getProcess().getFunction("_exit").invokeVoid(new Object[] {status});
+    } catch (UnsatisfiedLinkError notThere) {
+      // The JVM's own way is left.
+    }
   }
 
   private static void close(AutoCloseable descriptor) {

@@ -28,10 +28,10 @@ public final class HostName {
   }
 
   private static String ofCommand(Platform platform) {
-    return switch (platform.run(Duration.ofSeconds(1), List.of("hostname"))) {
-      case CommandResult.Ended ended when ended.exit() == 0 -> clean(ended.output());
-      default -> "";
-    };
+    CommandResult result = platform.run(Duration.ofSeconds(1), List.of("hostname"));
+    return result instanceof CommandResult.Ended ended && ended.exit() == 0
+        ? clean(ended.output())
+        : "";
   }
 
   private static String line(Platform platform, String file) {

@@ -3,8 +3,10 @@ package io.allsmi.collectors.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.allsmi.collectors.BuiltIn;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ScriptedCollector;
+import io.allsmi.collectors.host.cpu.CpuProvider;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.Metric;
@@ -16,9 +18,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +159,13 @@ class ProvidersTest {
   }
 
   @Test
+  void aProviderThatIsListedTwiceIsThereOnce() throws IOException {
+    Providers providers = found("com.acme.allsmi.AcmeProvider\n" + CpuProvider.class.getName());
+    assertThat(providers.broken()).isEmpty();
+    assertThat(providers.names()).containsOnlyOnce("acme", "cpu");
+  }
+
+  @Test
   void whatIsNoCollectorIsBroken() throws IOException {
     Providers providers = found(Rig.class.getName() + "\n");
     assertThat(providers.broken()).extracting(Source::name).containsExactly(Rig.class.getName());
@@ -165,5 +177,36 @@ class ProvidersTest {
     Providers providers = found("not a class name\n");
     assertThat(providers.broken().getFirst().error()).contains(folder.toString());
     assertThat(providers.names()).contains("acme");
+  }
+
+  @Test
+  void plugInsAreFoundInTheJarsOfAFolder() throws IOException {
+    try (JarOutputStream jar =
+        new JarOutputStream(Files.newOutputStream(folder.resolve("acme.jar")))) {
+      jar.putNextEntry(new ZipEntry("META-INF/services/" + CollectorProvider.class.getName()));
+      jar.write((CannotBeMade.class.getName() + "\n").getBytes(StandardCharsets.UTF_8));
+      jar.closeEntry();
+    }
+    Files.writeString(folder.resolve("torn.jar"), "PK");
+    Files.writeString(folder.resolve("readme.txt"), "no jar");
+    Providers providers = Providers.load(folder);
+    assertThat(providers.broken())
+        .extracting(Source::name)
+        .containsExactlyInAnyOrder(
+            folder.resolve("torn.jar").toString(), CannotBeMade.class.getName());
+    assertThat(providers.names()).contains("acme", "cpu");
+  }
+
+  @Test
+  void aFolderThatIsNotThereHasNoPlugIns() {
+    Providers providers = Providers.load(folder.resolve("missing"));
+    assertThat(providers.broken()).isEmpty();
+    assertThat(providers.names()).contains("cpu").doesNotContain("acme");
+  }
+
+  @Test
+  void theProgramsOwnComeFirst() {
+    List<String> own = BuiltIn.providers().stream().map(CollectorProvider::name).toList();
+    assertThat(Providers.load().names()).startsWith(own.toArray(String[]::new));
   }
 }

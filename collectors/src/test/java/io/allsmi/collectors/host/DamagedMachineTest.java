@@ -65,10 +65,18 @@ class DamagedMachineTest {
   @TempDir private Path root;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
   void aDamagedMachineGivesSaneReadingsOrNone(long seed) throws IOException {
     Random random = new Random(seed);
-    List<String> trees = List.of("server", "laptop", "vm", "container");
+    List<String> trees =
+        List.of(
+            "server/disks",
+            "server/network",
+            "server/board",
+            "server/mounts",
+            "laptop",
+            "vm",
+            "container");
     FixtureTree tree =
         FixtureTree.ofResource("host/" + trees.get((int) (seed % trees.size())) + ".tree");
     FixturePlatform machine = tree.into(FixturePlatform.at(root));

@@ -2,10 +2,13 @@ package io.allsmi.collectors.natives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allsmi.collectors.platform.SystemPlatform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessEndTest {
@@ -45,5 +48,38 @@ class ProcessEndTest {
   @Test
   void soItDoesWithADeviceSetAside() throws IOException, InterruptedException {
     assertThat(run(HangingMain.class, "device")).isEqualTo(new Left(3, "late 1\nno line end", ""));
+  }
+
+  /** A program that has loaded no native library. */
+  static final class PlainMain {
+    public static void main(String[] args) {
+      System.out.print("out");
+      System.err.print("err");
+      Thread forever =
+          new Thread(
+              () -> {
+                while (true) Thread.onSpinWait();
+              });
+      forever.start();
+      ProcessEnd.leave(4);
+    }
+  }
+
+  @Test
+  void aProcessWithoutNativeLibrariesLeavesToo() throws IOException, InterruptedException {
+    assertThat(run(PlainMain.class)).isEqualTo(new Left(4, "out", "err"));
+  }
+
+  /** A program that runs a command, as some collectors do. */
+  static final class CommandMain {
+    public static void main(String[] args) {
+      SystemPlatform.own().run(Duration.ofMinutes(1), List.of("/bin/sh", "-c", "echo x >&2"));
+      ProcessEnd.leave(0);
+    }
+  }
+
+  @Test
+  void aCommandLeavesNothingOnTheProgramsOwnOutput() throws IOException, InterruptedException {
+    assertThat(run(CommandMain.class)).isEqualTo(new Left(0, "", ""));
   }
 }

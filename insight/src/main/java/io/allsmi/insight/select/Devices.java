@@ -1,5 +1,6 @@
 package io.allsmi.insight.select;
 
+import io.allsmi.insight.finding.FindingCode;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Inventory;
@@ -13,7 +14,7 @@ public final class Devices {
   /** The word for every top-level accelerator, whatever its kind. */
   public static final String ACCELERATOR = "accelerator";
 
-  private static final String LOST = "lost";
+  private static final String LOST = FindingCode.LOST.word();
 
   private Devices() {}
 

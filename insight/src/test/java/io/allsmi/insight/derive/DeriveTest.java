@@ -12,9 +12,11 @@ import io.allsmi.model.Snapshot;
 import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Catalogue;
+import io.allsmi.model.catalogue.Derived;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
 import io.allsmi.model.catalogue.Metric;
+import io.allsmi.model.catalogue.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,29 @@ class DeriveTest {
 
     assertThat(value(snapshot, "nvidia0", AcceleratorMetrics.MEMORY_USED_RATIO))
         .isEqualTo(Double.valueOf(expected));
+  }
+
+  @Test
+  void whatIsDerivedOfADerivedReadingFollowsFromADeliveredOneToo() {
+    Metric counter = Metric.counter("acme_bytes_total", Unit.BYTES).build();
+    Metric rate =
+        Metric.gauge("acme_bytes_per_second", Unit.BYTES_PER_SECOND)
+            .derived(new Derived.Rate(counter))
+            .build();
+    Metric most = Metric.gauge("acme_most_bytes_per_second", Unit.BYTES_PER_SECOND).build();
+    Metric share =
+        Metric.gauge("acme_ratio", Unit.RATIO).derived(new Derived.Ratio(rate, most)).build();
+    Derive derive = Derive.of(Catalogue.core().with("acme", List.of(counter, rate, most, share)));
+    scene
+        .device("x0", DeviceKind.GPU)
+        .block(
+            "acme",
+            block -> {
+              block.set(0, SELF, rate, 5);
+              block.set(0, SELF, most, 20);
+            });
+
+    assertThat(value(derive.first(scene.snapshot()), "x0", share)).isEqualTo(0.25);
   }
 
   @Test

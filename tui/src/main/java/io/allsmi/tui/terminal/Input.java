@@ -31,17 +31,21 @@ public sealed interface Input {
 
     /** Whether this is a character, without Ctrl and Alt. */
     public boolean is(int codePoint) {
-      return equals(of(codePoint));
+      return is(codePoint, false);
     }
 
-    /** Whether this is a key, without Ctrl, Alt and Shift. */
+    /** Whether this is a key other than a character, without Ctrl, Alt and Shift. */
     public boolean is(KeyName name) {
-      return equals(of(name));
+      return this.name == name && !ctrl && !alt && !shift;
     }
 
     /** Whether this is a character with Ctrl. */
     public boolean isCtrl(int codePoint) {
-      return equals(ctrl(codePoint));
+      return is(codePoint, true);
+    }
+
+    private boolean is(int codePoint, boolean ctrl) {
+      return name == KeyName.CHARACTER && this.codePoint == codePoint && this.ctrl == ctrl && !alt;
     }
 
     /** As a person writes it: {@code q}, {@code Ctrl-C}, {@code Shift-Tab}, {@code Space}. */

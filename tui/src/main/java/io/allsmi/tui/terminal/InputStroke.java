@@ -4,7 +4,6 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 
 /** Carries through Lanterna's decoder what Lanterna has no name for. */
-@SuppressWarnings("OverrideThrowableToString")
 final class InputStroke extends KeyStroke {
   private final Input input;
 

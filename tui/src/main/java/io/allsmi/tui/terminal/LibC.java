@@ -1,5 +1,6 @@
 package io.allsmi.tui.terminal;
 
+import com.sun.jna.Function;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
@@ -8,84 +9,126 @@ import com.sun.jna.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The C library, by JNA's direct mapping. Structures are byte arrays: they are small, and a layout
- * read by offset is one that a test can compare. Each method returns what the C function returns,
- * -1 for an error whose number {@link Native#getLastError} has.
+ * The C library. Structures are byte arrays: they are small, and a layout read by offset is one
+ * that a test can compare. Each method returns what the C function returns, -1 for an error whose
+ * number {@link Native#getLastError} has.
+ *
+ * <p>Not by direct mapping: registering a class costs 25 ms of JNA's own reflection before the
+ * first frame, and a {@link Function} 1 ms. The price, 2 µs a call, is paid a few times a second.
  */
 final class LibC {
-  static {
-    // Symbols of the process itself: no search for a library, hence no ldconfig.
-    Native.register(LibC.class, NativeLibrary.getProcess());
-  }
+  /** The symbols of the process itself: no search for a library, hence no {@code ldconfig}. */
+  private static final NativeLibrary PROCESS = NativeLibrary.getProcess();
+
+  private static final Function TCGETATTR = PROCESS.getFunction("tcgetattr");
+  private static final Function TCSETATTR = PROCESS.getFunction("tcsetattr");
+  private static final Function TCFLUSH = PROCESS.getFunction("tcflush");
+  private static final Function TCGETPGRP = PROCESS.getFunction("tcgetpgrp");
+  private static final Function GETPGRP = PROCESS.getFunction("getpgrp");
+  private static final Function GETPID = PROCESS.getFunction("getpid");
+  private static final Function KILL = PROCESS.getFunction("kill");
+  private static final Function OPEN = PROCESS.getFunction("open");
+  private static final Function CLOSE = PROCESS.getFunction("close");
+  private static final Function DUP = PROCESS.getFunction("dup");
+  private static final Function DUP2 = PROCESS.getFunction("dup2");
+  private static final Function PIPE = PROCESS.getFunction("pipe");
+  private static final Function READ = PROCESS.getFunction("read");
+  private static final Function WRITE = PROCESS.getFunction("write");
+  private static final Function SELECT = PROCESS.getFunction("select");
+  private static final Function IOCTL = PROCESS.getFunction("ioctl");
 
   private LibC() {}
 
   /** {@code int tcgetattr(int fd, struct termios *termios_p)}. */
-  static native int tcgetattr(int fd, byte[] termios);
+  static int tcgetattr(int fd, byte[] termios) {
+    return TCGETATTR.invokeInt(new Object[] {fd, termios});
+  }
 
   /** {@code int tcsetattr(int fd, int optional_actions, const struct termios *termios_p)}. */
-  static native int tcsetattr(int fd, int actions, byte[] termios);
+  static int tcsetattr(int fd, int actions, byte[] termios) {
+    return TCSETATTR.invokeInt(new Object[] {fd, actions, termios});
+  }
 
   /** {@code int tcflush(int fd, int queue_selector)}. */
-  static native int tcflush(int fd, int queue);
+  static int tcflush(int fd, int queue) {
+    return TCFLUSH.invokeInt(new Object[] {fd, queue});
+  }
 
   /** {@code pid_t tcgetpgrp(int fd)}. */
-  static native int tcgetpgrp(int fd);
+  static int tcgetpgrp(int fd) {
+    return TCGETPGRP.invokeInt(new Object[] {fd});
+  }
 
   /** {@code pid_t getpgrp(void)}. */
-  static native int getpgrp();
+  static int getpgrp() {
+    return GETPGRP.invokeInt(new Object[] {});
+  }
 
   /** {@code pid_t getpid(void)}. */
-  static native int getpid();
+  static int getpid() {
+    return GETPID.invokeInt(new Object[] {});
+  }
 
   /** {@code int kill(pid_t pid, int sig)}; pid 0 is the caller's process group. */
-  static native int kill(int pid, int signal);
+  static int kill(int pid, int signal) {
+    return KILL.invokeInt(new Object[] {pid, signal});
+  }
 
   /** {@code int open(const char *path, int flags, ...)}, never with flags that need a mode. */
-  static native int open(String path, int flags);
+  static int open(String path, int flags) {
+    return OPEN.invokeInt(new Object[] {path, flags});
+  }
 
   /** {@code int close(int fd)}. */
-  static native int close(int fd);
+  static int close(int fd) {
+    return CLOSE.invokeInt(new Object[] {fd});
+  }
 
   /** {@code int dup(int fd)}. */
-  static native int dup(int fd);
+  static int dup(int fd) {
+    return DUP.invokeInt(new Object[] {fd});
+  }
 
   /** {@code int dup2(int oldfd, int newfd)}. */
-  static native int dup2(int from, int to);
+  static int dup2(int from, int to) {
+    return DUP2.invokeInt(new Object[] {from, to});
+  }
 
   /** {@code int pipe(int pipefd[2])}. */
-  static native int pipe(int[] descriptors);
+  static int pipe(int[] descriptors) {
+    return PIPE.invokeInt(new Object[] {descriptors});
+  }
 
   /** {@code ssize_t read(int fd, void *buf, size_t count)}. */
-  static native long read(int fd, byte[] buffer, long count);
+  static int read(int fd, byte[] buffer) {
+    return (int) READ.invokeLong(new Object[] {fd, buffer, (long) buffer.length});
+  }
 
   /** {@code ssize_t write(int fd, const void *buf, size_t count)}. */
-  static native long write(int fd, byte[] buffer, long count);
+  static int write(int fd, byte[] buffer) {
+    return (int) WRITE.invokeLong(new Object[] {fd, buffer, (long) buffer.length});
+  }
 
   /**
    * {@code int select(int nfds, fd_set *readfds, fd_set *writefds, fd_set *exceptfds, struct
-   * timeval *timeout)}: macOS' {@code poll} does not take terminals. A null array is a null
-   * pointer.
+   * timeval *timeout)}, without the third set: macOS' {@code poll} does not take terminals.
+   *
+   * @param timeout seconds and microseconds; null waits without an end
    */
-  static native int select(
-      int count,
-      byte @Nullable [] read,
-      byte @Nullable [] write,
-      byte @Nullable [] except,
-      long @Nullable [] timeout);
-
-  /** {@code int ioctl(int fd, unsigned long request, ...)}; see {@link #windowSize}. */
-  static native int ioctl(int fd, long request, short[] argument);
+  static int select(
+      int count, byte @Nullable [] read, byte @Nullable [] write, long @Nullable [] timeout) {
+    return SELECT.invokeInt(new @Nullable Object[] {count, read, write, null, timeout});
+  }
 
   /**
    * {@code ioctl(fd, TIOCGWINSZ, struct winsize *)}: rows, columns and two sizes in pixels.
    *
    * <p>On Linux a variable argument travels like a fixed one. On Apple's arm64 it does not, so
-   * there the call goes the slower way that JNA has for variadic functions.
+   * there the call goes the way that JNA has for variadic functions.
    */
   static int windowSize(int fd, Abi abi, short[] winsize) {
     if (!Platform.isMac()) {
-      return ioctl(fd, abi.tiocgwinsz(), winsize);
+      return IOCTL.invokeInt(new Object[] {fd, (long) abi.tiocgwinsz(), winsize});
     }
     return Native.load(Variadic.class)
         .ioctl(fd, new NativeLong(abi.tiocgwinsz()), new Object[] {winsize});
@@ -93,6 +136,7 @@ final class LibC {
 
   /** Functions with variable arguments, for macOS. */
   private interface Variadic extends Library {
+    /** {@code int ioctl(int fd, unsigned long request, ...)}. */
     int ioctl(int fd, NativeLong request, Object... arguments);
   }
 }

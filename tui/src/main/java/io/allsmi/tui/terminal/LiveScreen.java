@@ -6,6 +6,7 @@ import io.allsmi.tui.theme.ColorDepth;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,8 @@ public final class LiveScreen implements Screen, AutoCloseable {
   private final Semaphore continued = new Semaphore(0);
   private volatile boolean stopping;
   private volatile boolean lost;
+  private volatile @Nullable Canvas painted;
+  private boolean handlingSignals;
   private boolean closed;
 
   /**
@@ -57,13 +60,19 @@ public final class LiveScreen implements Screen, AutoCloseable {
    * @param printed where goes what is printed to standard output and error meanwhile: a file, which
    *     must exist, or {@code /dev/null}
    */
-  public record Options(Theme theme, ColorDepth depth, boolean mouse, Path printed) {}
+  public record Options(Theme theme, ColorDepth depth, boolean mouse, Path printed) {
+    /** What suits the terminal that an environment describes, with the mouse. */
+    public static Options detect(Map<String, String> environment) {
+      return new Options(
+          Theme.detect(environment), ColorDepth.detect(environment), true, Path.of("/dev/null"));
+    }
+  }
 
   private LiveScreen(Abi abi, int inputFd, int outputFd, Options options, Runnable whenGivenBack)
       throws IOException {
     this.abi = abi;
     this.inputFd = inputFd;
-    this.outputFd = outputFd;
+    this.outputFd = Tty.selectable(outputFd);
     this.source = new TtySource(inputFd, abi);
     this.terminal =
         new PosixTerminal(inputFd, outputFd, abi, source, options.mouse(), whenGivenBack);
@@ -143,6 +152,12 @@ public final class LiveScreen implements Screen, AutoCloseable {
       painter.forget();
     }
     painter.paint(canvas);
+    painted = canvas;
+    if (!handlingSignals) {
+      // After the first frame, because reflection takes its time.
+      handlingSignals = true;
+      Thread.ofPlatform().daemon().name("allsmi-signals").start(this::handleSignals);
+    }
   }
 
   @Override
@@ -169,7 +184,6 @@ public final class LiveScreen implements Screen, AutoCloseable {
   }
 
   private void read() {
-    handleSignals();
     KeyTranslator translator = new KeyTranslator();
     try {
       while (true) {
@@ -183,8 +197,9 @@ public final class LiveScreen implements Screen, AutoCloseable {
       }
     } catch (IOException | InterruptedException ignored) {
       // Either way nothing more can be read.
+    } finally {
+      post(new Input.Closed());
     }
-    post(new Input.Closed());
   }
 
   private void deliver(Input input) throws InterruptedException {
@@ -196,11 +211,19 @@ public final class LiveScreen implements Screen, AutoCloseable {
     }
   }
 
-  private void handleSignals() {
+  private synchronized void handleSignals() {
+    if (closed) {
+      return;
+    }
     boolean available = Signals.handle("WINCH", () -> post(new Input.Resize(size())));
     if (available) {
       Signals.handle("CONT", this::onContinue);
       Signals.handle("TSTP", () -> stop(LibC.getpid()));
+    }
+    Size size = size();
+    Canvas shown = painted;
+    if (shown != null && (shown.width() != size.columns() || shown.height() != size.rows())) {
+      post(new Input.Resize(size));
     }
   }
 

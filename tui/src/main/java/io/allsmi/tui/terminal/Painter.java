@@ -176,11 +176,13 @@ final class Painter {
     final int attributes;
 
     Paint(Look look, ColorDepth depth, int ground) {
-      // Sixteen colours have none for a ground: the selection is reversed there.
-      boolean selected = look.background() != Rgb.DEFAULT && look.background() != ground;
+      // Sixteen colours have none for a ground: the selection is reversed there, and in one colour
+      // because each cell would reverse its own.
       boolean sixteen = depth == ColorDepth.ANSI_16;
-      boolean reverse = look.reverse() ^ (sixteen && selected);
-      foreground = sixteen ? SgrColor.ofAnsi(look.ansi()) : SgrColor.of(look.foreground(), depth);
+      boolean selected = sixteen && look.background() != Rgb.DEFAULT && look.background() != ground;
+      boolean reverse = look.reverse() ^ selected;
+      int ansi = selected ? Rgb.DEFAULT : look.ansi();
+      foreground = sixteen ? SgrColor.ofAnsi(ansi) : SgrColor.of(look.foreground(), depth);
       background = SgrColor.of(look.background(), depth);
       attributes =
           (look.bold() ? BOLD : 0) | (look.underline() ? UNDERLINE : 0) | (reverse ? REVERSE : 0);

@@ -67,17 +67,15 @@ public final class ScreenLoop {
   }
 
   private void take(Input input) throws IOException {
-    switch (input) {
-      case Input.Closed closed -> running = false;
-      case Input.Update update -> {
-        updating.set(false);
-        render = true;
-      }
-      case Input.Resize resize -> {
-        render = true;
-        react(input);
-      }
-      default -> react(input);
+    // Not a switch: one over types costs 10 ms at its first use.
+    if (input instanceof Input.Closed) {
+      running = false;
+    } else if (input instanceof Input.Update) {
+      updating.set(false);
+      render = true;
+    } else {
+      render |= input instanceof Input.Resize;
+      react(input);
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 
 /** What can be asked of a terminal's descriptor. */
 final class Tty {
-  /** {@code FD_SETSIZE} / 8; {@link #wait} takes descriptors below 1024. */
+  /**
+   * {@code FD_SETSIZE} / 8; {@link #wait} takes descriptors below 1024: see {@link #selectable}.
+   */
   private static final int SET_BYTES = 128;
 
   /** A terminal that does not know its size, as a serial line, is taken for one of this size. */
@@ -73,8 +75,7 @@ final class Tty {
       add(set, second);
       long left = Math.max(0, deadline - System.nanoTime());
       long[] timeout = {left / 1_000_000_000, left / 1000 % 1_000_000};
-      int ready =
-          LibC.select(Math.max(first, second) + 1, set, null, null, millis < 0 ? null : timeout);
+      int ready = LibC.select(Math.max(first, second) + 1, set, null, millis < 0 ? null : timeout);
       if (ready >= 0) {
         return ready == 0 ? 0 : (has(set, first) ? 1 : 0) + (has(set, second) ? 2 : 0);
       }
@@ -88,7 +89,19 @@ final class Tty {
   static boolean waitToWrite(int fd, int millis) {
     byte[] set = new byte[SET_BYTES];
     add(set, fd);
-    return LibC.select(fd + 1, null, set, null, new long[] {0, millis * 1000L}) > 0;
+    return LibC.select(fd + 1, null, set, new long[] {0, millis * 1000L}) > 0;
+  }
+
+  /**
+   * Refuses a descriptor that {@code select} has no bit for.
+   *
+   * @throws IOException in a process that had a thousand files open before its screen
+   */
+  static int selectable(int fd) throws IOException {
+    if (fd < 0 || fd >= 8 * SET_BYTES) {
+      throw new IOException("too many open files to wait for keys (descriptor " + fd + ")");
+    }
+    return fd;
   }
 
   private static void add(byte[] set, int fd) {

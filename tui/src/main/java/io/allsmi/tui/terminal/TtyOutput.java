@@ -65,7 +65,7 @@ final class TtyOutput extends OutputStream {
         byte[] bytes = new byte[farewell.length + 1];
         bytes[0] = CANCEL;
         System.arraycopy(farewell, 0, bytes, 1, farewell.length);
-        long _ = LibC.write(fd, bytes, bytes.length);
+        int _ = LibC.write(fd, bytes);
       }
     } finally {
       if (locked) {
@@ -157,9 +157,9 @@ final class TtyOutput extends OutputStream {
   }
 
   private int writeSome(byte[] chunk) throws IOException {
-    long written = LibC.write(fd, chunk, chunk.length);
+    int written = LibC.write(fd, chunk);
     if (written >= 0) {
-      return (int) written;
+      return written;
     }
     int error = Native.getLastError();
     if (error == abi.eagain()) {

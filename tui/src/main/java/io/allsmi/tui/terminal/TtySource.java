@@ -15,13 +15,13 @@ final class TtySource implements InputFrames.Source {
 
   /** Reads from a descriptor that stays the caller's to close. */
   TtySource(int fd, Abi abi) throws IOException {
-    this.fd = fd;
+    this.fd = Tty.selectable(fd);
     this.abi = abi;
     int[] pipe = new int[2];
     if (LibC.pipe(pipe) != 0) {
       throw Tty.failed("make a pipe");
     }
-    wakeRead = pipe[0];
+    wakeRead = Tty.selectable(pipe[0]);
     wakeWrite = pipe[1];
   }
 
@@ -32,7 +32,7 @@ final class TtySource implements InputFrames.Source {
       if (Tty.waitToRead(fd, wakeRead, FOREVER) != INPUT) {
         return -1;
       }
-      int count = (int) LibC.read(fd, bytes, length);
+      int count = LibC.read(fd, bytes);
       if (count > 0) {
         System.arraycopy(bytes, 0, into, offset, count);
         return count;
@@ -53,6 +53,6 @@ final class TtySource implements InputFrames.Source {
 
   /** Ends a read that waits, and every later one. The pipe lives as long as the process. */
   void stop() {
-    long _ = LibC.write(wakeWrite, new byte[1], 1);
+    int _ = LibC.write(wakeWrite, new byte[1]);
   }
 }

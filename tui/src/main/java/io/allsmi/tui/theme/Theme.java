@@ -15,7 +15,7 @@ public final class Theme {
   /** For dark grounds, the default. */
   public static final Theme DARK =
       new Colors("dark", 0x0F1419, 0x1C2733)
-          .text(0xC5CBD3, 7, 0xF3F5F7, 15)
+          .text(0xC5CBD3, 0xF3F5F7)
           .quiet(0x5C6773, 0x3E4854, 8, 0x8A919B)
           .signals(0x59C2FF, 12, 0x8FB7C9, 14, 0xFFB454, 11, 0xF26D78, 9)
           .load(0x2AA198, 6, 0xE6B450, 3)
@@ -24,7 +24,7 @@ public final class Theme {
   /** For light grounds. */
   public static final Theme LIGHT =
       new Colors("light", 0xFCFCFC, 0xDCE9F5)
-          .text(0x30363D, 0, 0x000000, 0)
+          .text(0x30363D, 0x000000)
           .quiet(0x7D858E, 0xC3C9D0, 8, 0x7D858E)
           .signals(0x0A66B5, 4, 0x4A6A85, 6, 0x9A4E00, 3, 0xB82035, 1)
           .load(0x12827A, 6, 0xA36A00, 3)
@@ -33,7 +33,7 @@ public final class Theme {
   /** For tired eyes and bad projectors: black ground, nothing dim. */
   public static final Theme CONTRAST =
       new Colors("contrast", 0x000000, 0x1F3A5F)
-          .text(0xFFFFFF, 15, 0xFFFFFF, 15)
+          .text(0xFFFFFF, 0xFFFFFF)
           .quiet(0xC6C6C6, 0x9A9A9A, 7, 0xFFFFFF)
           .signals(0x5FD7FF, 14, 0xAFD7FF, 14, 0xFFD75F, 11, 0xFF8787, 9)
           .load(0x00D7AF, 14, 0xFFD700, 11)
@@ -42,7 +42,7 @@ public final class Theme {
   /** Blue to orange, no pair of red and green; what is critical is shown reversed as well. */
   public static final Theme COLORBLIND =
       new Colors("colorblind", 0x0F1419, 0x2A2F45)
-          .text(0xC5CBD3, 7, 0xF3F5F7, 15)
+          .text(0xC5CBD3, 0xF3F5F7)
           .quiet(0x66717D, 0x3E4854, 8, 0x8A919B)
           .signals(0xCC9FE0, 13, 0x9FB4D9, 12, 0xF0E442, 11, 0xFF9A5C, 9)
           .load(0x3A86D8, 4, 0xE69F00, 3)
@@ -149,9 +149,10 @@ public final class Theme {
       this.selection = selection;
     }
 
-    Colors text(int normal, int normalAnsi, int bright, int brightAnsi) {
-      set(Role.NORMAL, Look.color(normal, normalAnsi));
-      set(Role.BRIGHT, Look.color(bright, brightAnsi).asBold());
+    /** Of sixteen colours text takes none: only the terminal's own surely suits its ground. */
+    Colors text(int normal, int bright) {
+      set(Role.NORMAL, Look.color(normal, Rgb.DEFAULT));
+      set(Role.BRIGHT, Look.color(bright, Rgb.DEFAULT).asBold());
       return this;
     }
 

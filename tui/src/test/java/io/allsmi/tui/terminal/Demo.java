@@ -11,7 +11,6 @@ import io.allsmi.tui.graph.AreaGraph;
 import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;
-import io.allsmi.tui.theme.ColorDepth;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +40,9 @@ final class Demo implements View {
     Glyphs glyphs = Glyphs.valueOf(argument(args, 1, Glyphs.detect(System.getenv()).name()));
     Duration tick = Duration.ofMillis(Long.parseLong(argument(args, 2, "2000")));
     Demo demo = new Demo(glyphs, argument(args, 3, ""));
+    LiveScreen.Options detected = LiveScreen.Options.detect(System.getenv());
     LiveScreen.Options options =
-        new LiveScreen.Options(
-            theme, ColorDepth.detect(System.getenv()), true, Path.of("/dev/null"));
+        new LiveScreen.Options(theme, detected.depth(), true, detected.printed());
     try (LiveScreen screen = LiveScreen.open(options)) {
       new ScreenLoop(screen, demo, tick).run();
     }

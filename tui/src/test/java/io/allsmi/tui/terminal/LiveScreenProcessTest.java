@@ -214,10 +214,8 @@ class LiveScreenProcessTest {
   void aProcessThatWasStoppedFromOutsideTakesTheTerminalAgain() throws Exception {
     start("");
     awaitFirstFrame();
-    // The handler is there as soon as keys are read.
-    pty.type("x");
-    pty.awaitShown("last: x");
     int pid = (int) process().pid();
+    pty.await(() -> catches(pid, SIGCONT), "the handler of the signal to continue");
     assertThat(LibC.kill(pid, SIGSTOP)).isZero();
     pty.await(() -> state(pid).equals("T"), "the process to stop");
     int terminal = pty.open();
@@ -228,6 +226,21 @@ class LiveScreenProcessTest {
     assertThat(pty.settings()).isEqualTo(RawMode.from(before, pty.abi));
     int closed = LibC.close(terminal);
     assertThat(closed).isZero();
+  }
+
+  /** Whether a process has a handler for a signal: {@code SigCgt} of proc(5). */
+  private static boolean catches(int pid, int signal) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+        if (line.startsWith("SigCgt:")) {
+          long mask = Long.parseUnsignedLong(line.substring("SigCgt:".length()).strip(), 16);
+          return (mask >> (signal - 1) & 1) != 0;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String state(int pid) {

@@ -60,7 +60,7 @@ final class Pty implements AutoCloseable {
     }
     path = Functions.ptsname(master);
     int[] pipe = new int[2];
-    int made = LibC.pipe(pipe);
+    int _ = LibC.pipe(pipe);
     stop = pipe[1];
     stopped = pipe[0];
     resize(columns, rows);
@@ -85,7 +85,7 @@ final class Pty implements AutoCloseable {
 
   void type(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (LibC.write(master, bytes, bytes.length) != bytes.length) {
+    if (LibC.write(master, bytes) != bytes.length) {
       throw new IllegalStateException("cannot type, errno " + Native.getLastError());
     }
   }
@@ -94,7 +94,7 @@ final class Pty implements AutoCloseable {
     byte[] bytes = new byte[65_536];
     try {
       while (Tty.waitToRead(master, stopped, -1) == 1) {
-        int count = (int) LibC.read(master, bytes, bytes.length);
+        int count = LibC.read(master, bytes);
         if (count > 0) {
           synchronized (this) {
             received.write(bytes, 0, count);
@@ -153,14 +153,14 @@ final class Pty implements AutoCloseable {
 
   @Override
   public void close() {
-    long woken = LibC.write(stop, new byte[1], 1);
+    int _ = LibC.write(stop, new byte[1]);
     try {
       reader.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     for (int fd : new int[] {master, stop, stopped}) {
-      int ignored = LibC.close(fd);
+      int _ = LibC.close(fd);
     }
   }
 }

@@ -36,14 +36,9 @@ public final class JsonLine {
     ReadingJson.write(json, name, metric, value, text);
   }
 
-  /** Begins a field that is an object. */
-  public void beginObject(String name) {
-    json.name(name).beginObject();
-  }
-
-  /** Ends the field that is an object. */
-  public void endObject() {
-    json.endObject();
+  /** A field with a number; none for an absent one. */
+  public void number(String name, double number) {
+    json.field(name, number);
   }
 
   /** Ends the object and writes it with a line feed. */

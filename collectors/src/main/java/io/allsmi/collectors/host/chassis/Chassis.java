@@ -68,11 +68,11 @@ final class Chassis implements Collector {
     Sensor meter = now.sensors.wholePower();
     if (meter != null && request.enter(meter.chip().folder())) {
       double value = meter.value(new Attributes(platform));
-      request.leave();
       answer.set(device, HostMetrics.CHASSIS_POWER_WATTS, value);
+      request.leave();
       if (Double.isNaN(value)) silent.add("power meter");
     }
-    if (request.level() != Level.CORE) sensors(now, request, answer, device, silent);
+    if (request.level().contains(Level.DETAIL)) sensors(now, request, answer, device, silent);
     if (!silent.isEmpty()) answer.note(error(silent), "");
   }
 

@@ -1,10 +1,11 @@
 package io.allsmi.collectors.host.cpu;
 
+import io.allsmi.collectors.host.oshi.OshiCollectors;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
 
-/** The CPU packages of a Linux host. */
+/** The CPU packages of the host. */
 public final class CpuProvider implements CollectorProvider {
   @Override
   public String name() {
@@ -18,11 +19,12 @@ public final class CpuProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return platform.os() == Platform.Os.LINUX;
+    return platform.os() != Platform.Os.OTHER;
   }
 
   @Override
   public Collector create(Platform platform) {
+    if (platform.os() != Platform.Os.LINUX) return OshiCollectors.cpu(platform);
     return new CpuCollector(platform);
   }
 }

@@ -49,18 +49,18 @@ final class Drives implements Collector {
   @Override
   public void collect(CollectRequest request, Answer answer) {
     for (Drive drive : find(new Attributes(platform))) {
-      int device = answer.device(drive.info);
       if (!request.enter(drive.info.name())) continue;
+      int device = answer.device(drive.info);
       // A buffer for each: one that hangs still holds it when it returns.
       Attributes attributes = new Attributes(platform);
       double value = attributes.number(drive.chip.folder() + "/temp1_input");
       double critical = attributes.number(drive.chip.folder() + "/temp1_crit");
-      request.leave();
       answer.set(device, HostMetrics.DISK_TEMPERATURE_CELSIUS, SensorValue.celsius(value));
       answer.set(
           device,
           HostMetrics.DISK_TEMPERATURE_CRITICAL_CELSIUS,
           SensorValue.celsiusLimit(critical));
+      request.leave();
     }
   }
 

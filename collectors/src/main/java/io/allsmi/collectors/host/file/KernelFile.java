@@ -30,14 +30,14 @@ public final class KernelFile implements AutoCloseable {
   private final boolean held;
   private @Nullable RandomAccessFile open;
 
-  private KernelFile(Path path, boolean held) {
-    this.file = path.toFile();
+  private KernelFile(File file, boolean held) {
+    this.file = file;
     this.held = held;
   }
 
   /** A file that is opened for each reading: for what is read once, or of which there are many. */
   public static KernelFile of(Path path) {
-    return new KernelFile(path, false);
+    return new KernelFile(path.toFile(), false);
   }
 
   /**
@@ -46,7 +46,12 @@ public final class KernelFile implements AutoCloseable {
    * replaced by another of its name, which kernels do not do, is not noticed.
    */
   public static KernelFile held(Path path) {
-    return new KernelFile(path, true);
+    return held(path.toFile());
+  }
+
+  /** A file in a folder whose place the platform gave: as {@link #held(Path)}, at less cost. */
+  public static KernelFile held(File file) {
+    return new KernelFile(file, true);
   }
 
   /** Reads it from its start to its end, or to as much as the text keeps. */

@@ -13,8 +13,6 @@ import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 import java.io.File;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +63,12 @@ final class Filesystems implements Collector {
 
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
-    List<Reading> readings = new ArrayList<>();
     for (Candidates filesystem : MountChoice.shown(table(), named)) {
-      Reading reading = read(filesystem, request);
-      if (reading != null) readings.add(reading);
-    }
-    // What was unmounted meanwhile answered for the filesystem below it.
-    MountTable still = table();
-    for (Reading reading : readings) {
-      if (still.has(reading.mount)) give(reading, answer);
+      if (!request.enter(filesystem.mounts().getFirst().point())) continue;
+      Reading reading = read(filesystem);
+      // What was unmounted meanwhile answered for the filesystem below it.
+      if (reading != null && table().has(reading.mount)) give(reading, answer);
+      request.leave();
     }
   }
 
@@ -86,17 +81,12 @@ final class Filesystems implements Collector {
   }
 
   /** Asks at the first mount point that answers: containers have files mounted, too. */
-  private @Nullable Reading read(Candidates filesystem, CollectRequest request) {
-    if (!request.enter(filesystem.mounts().getFirst().point())) return null;
-    Reading reading = null;
+  private @Nullable Reading read(Candidates filesystem) {
     for (Mount mount : filesystem.mounts()) {
       Space space = spaceOf(mount);
-      if (!space.isKnown()) continue;
-      reading = new Reading(mount, filesystem.readOnly(), space);
-      break;
+      if (space.isKnown()) return new Reading(mount, filesystem.readOnly(), space);
     }
-    request.leave();
-    return reading;
+    return null;
   }
 
   private Space spaceOf(Mount mount) {

@@ -1,5 +1,6 @@
 package io.allsmi.collectors.host.filesystem;
 
+import io.allsmi.collectors.host.oshi.OshiCollectors;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
@@ -7,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The filesystems of a Linux machine. {@code ALLSMI_FILESYSTEMS} names mount points, separated by
- * commas, that are shown although they are not known to be local.
+ * The filesystems of the machine. On Linux {@code ALLSMI_FILESYSTEMS} names mount points, separated
+ * by commas, that are shown although they are not known to be local.
  */
 public final class FilesystemsProvider implements CollectorProvider {
   private static final String NAMED = "ALLSMI_FILESYSTEMS";
@@ -25,11 +26,12 @@ public final class FilesystemsProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return platform.os() == Platform.Os.LINUX;
+    return platform.os() != Platform.Os.OTHER;
   }
 
   @Override
   public Collector create(Platform platform) {
+    if (platform.os() != Platform.Os.LINUX) return OshiCollectors.filesystems();
     Set<String> named = mountPoints(platform.environment(NAMED).orElse(""));
     return new Filesystems(platform, named, Space.reader(platform));
   }

@@ -1,10 +1,11 @@
 package io.allsmi.collectors.host.memory;
 
+import io.allsmi.collectors.host.oshi.OshiCollectors;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
 
-/** The main memory of a Linux host. */
+/** The main memory of the host. */
 public final class MemoryProvider implements CollectorProvider {
   @Override
   public String name() {
@@ -18,11 +19,12 @@ public final class MemoryProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return platform.os() == Platform.Os.LINUX;
+    return platform.os() != Platform.Os.OTHER;
   }
 
   @Override
   public Collector create(Platform platform) {
+    if (platform.os() != Platform.Os.LINUX) return OshiCollectors.memory();
     return new MemoryCollector(platform);
   }
 }

@@ -169,16 +169,16 @@ final class Network implements Collector {
 
   /** Last, and each for itself: a driver that hangs takes nothing with it but its own link. */
   private void links(List<Port> shown, int[] devices, CollectRequest request, Answer answer) {
-    boolean withSpeed = request.level() != Level.CORE;
+    boolean withSpeed = request.level().contains(Level.DETAIL);
     for (int i = 0; i < devices.length; i++) {
       Port port = shown.get(i);
       if (!request.enter(port.info.name())) continue;
       // A buffer for each: one that hangs still holds it when it returns.
       Link link = link(port, new Attributes(platform), withSpeed);
-      request.leave();
       answer.set(devices[i], HostMetrics.NETWORK_UP, link.up());
       answer.set(
           devices[i], HostMetrics.NETWORK_LINK_SPEED_BYTES_PER_SECOND, link.bytesPerSecond());
+      request.leave();
     }
   }
 

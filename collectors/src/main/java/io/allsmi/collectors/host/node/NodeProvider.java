@@ -1,10 +1,11 @@
 package io.allsmi.collectors.host.node;
 
+import io.allsmi.collectors.host.oshi.OshiCollectors;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
 
-/** A Linux host as a whole. */
+/** The host as a whole. */
 public final class NodeProvider implements CollectorProvider {
   @Override
   public String name() {
@@ -18,11 +19,12 @@ public final class NodeProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return platform.os() == Platform.Os.LINUX;
+    return platform.os() != Platform.Os.OTHER;
   }
 
   @Override
   public Collector create(Platform platform) {
+    if (platform.os() != Platform.Os.LINUX) return OshiCollectors.node(platform);
     return new NodeCollector(platform);
   }
 }

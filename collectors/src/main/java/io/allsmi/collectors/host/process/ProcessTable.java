@@ -5,7 +5,6 @@ import io.allsmi.collectors.host.file.Text;
 import io.allsmi.model.Moment;
 import io.allsmi.model.collect.Platform;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,7 +19,6 @@ final class ProcessTable implements AutoCloseable {
   /** Stat files that stay open: the limit on descriptors is 1,024 in many places. */
   private static final int MOST_HELD = 512;
 
-  private final Platform platform;
   private final File folder;
   private final Map<String, Tracked> processes = new HashMap<>();
   private final ProcessStat stat = new ProcessStat();
@@ -30,7 +28,6 @@ final class ProcessTable implements AutoCloseable {
   private @Nullable Moment readAt;
 
   ProcessTable(Platform platform) {
-    this.platform = platform;
     folder = platform.path("/proc").toFile();
   }
 
@@ -66,8 +63,8 @@ final class ProcessTable implements AutoCloseable {
   }
 
   private KernelFile file(String name) {
-    Path path = platform.path("/proc/" + name + "/stat");
-    return processes.size() < MOST_HELD ? KernelFile.held(path) : KernelFile.of(path);
+    File file = new File(folder, name + "/stat");
+    return processes.size() < MOST_HELD ? KernelFile.held(file) : KernelFile.of(file.toPath());
   }
 
   private void forgetGone() {

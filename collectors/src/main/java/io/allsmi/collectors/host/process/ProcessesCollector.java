@@ -50,8 +50,8 @@ final class ProcessesCollector implements Collector {
   }
 
   /**
-   * One pass costs about 5 µs of CPU time a process, so beyond a thousand processes it is made less
-   * often: it stays below half a percent of a core.
+   * One pass costs about 10 µs of CPU time a process, so beyond a thousand processes it is made
+   * less often: it stays below half a percent of a core.
    */
   @Override
   public double cadence() {

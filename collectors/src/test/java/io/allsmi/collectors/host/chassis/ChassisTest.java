@@ -43,7 +43,7 @@ class ChassisTest {
 
   @Test
   void aServerShowsItsBoardsSensorsAndNoOthers() {
-    ReadAnswer answer = read(machine("server"));
+    ReadAnswer answer = read(machine("server/board"));
     assertThat(parts(answer, PartKind.SENSOR))
         .containsExactlyInAnyOrder(
             "SYSTIN",
@@ -78,7 +78,7 @@ class ChassisTest {
 
   @Test
   void readingsComeInBaseUnits() {
-    ReadAnswer answer = read(machine("server"));
+    ReadAnswer answer = read(machine("server/board"));
     assertThat(answer.value("chassis", HostMetrics.CHASSIS_POWER_WATTS)).isEqualTo(612);
     assertThat(
             answer.value(
@@ -109,7 +109,7 @@ class ChassisTest {
 
   @Test
   void voltsAndAmperesOfOneLabelAreOneRail() {
-    ReadAnswer answer = read(machine("server"));
+    ReadAnswer answer = read(machine("server/board"));
     assertThat(answer.value("chassis", PartKind.RAIL, "VDD_12V", HostMetrics.RAIL_VOLTS))
         .isEqualTo(12.012);
     assertThat(answer.value("chassis", PartKind.RAIL, "VDD_12V", HostMetrics.RAIL_AMPERES))
@@ -118,7 +118,7 @@ class ChassisTest {
 
   @Test
   void sensorsThatReadNonsenseOrSayThatTheyFailAreAbsentAndNamed() {
-    ReadAnswer answer = read(machine("server"));
+    ReadAnswer answer = read(machine("server/board"));
     for (String sensor : List.of("AUXTIN0", "AUXTIN1", "CPUTIN")) {
       assertThat(
               answer.value(
@@ -148,7 +148,7 @@ class ChassisTest {
 
   @Test
   void ofTwoPowerMetersNeitherIsTheWholeMachines() {
-    FixturePlatform machine = machine("server");
+    FixturePlatform machine = machine("server/board");
     machine.file("/sys/class/hwmon/hwmon14/name", "power_meter\n");
     machine.file("/sys/class/hwmon/hwmon14/power1_average", "99000000\n");
     ReadAnswer answer = read(machine);
@@ -158,7 +158,7 @@ class ChassisTest {
 
   @Test
   void atTheCoreLevelOnlyThePowerMeterIsAsked() {
-    Chassis chassis = new Chassis(machine("server"));
+    Chassis chassis = new Chassis(machine("server/board"));
     ReadAnswer answer = new ReadAnswer();
     chassis.collect(AskedFor.at(Level.CORE), answer);
     assertThat(answer.values()).containsOnlyKeys("chassis||power_watts");
@@ -166,7 +166,7 @@ class ChassisTest {
 
   @Test
   void aBusThatHangsTakesOnlyItsOwnSensors() {
-    Chassis chassis = new Chassis(machine("server"));
+    Chassis chassis = new Chassis(machine("server/board"));
     ReadAnswer answer = new ReadAnswer();
     chassis.collect(new AskedFor(Level.ALL, Set.of("/sys/class/hwmon/hwmon7")), answer);
     assertThat(

@@ -82,7 +82,7 @@ class DisksTest {
 
   @Test
   void aServerShowsEachByteOnce() throws Exception {
-    try (Disks disks = probed(machine("server"))) {
+    try (Disks disks = probed(machine("server/disks"))) {
       // Not md0 and dm-1, which stand on these; not the paths of dm-0; not the empty reader.
       assertThat(ReadAnswer.of(disks).names()).containsExactly("dm-0", "nvme0n1", "nvme1n1", "sda");
     }
@@ -90,7 +90,7 @@ class DisksTest {
 
   @Test
   void aDriveIsDescribedByWhatItSaysOfItself() throws Exception {
-    try (Disks disks = probed(machine("server"))) {
+    try (Disks disks = probed(machine("server/disks"))) {
       ReadAnswer answer = ReadAnswer.of(disks);
       DeviceInfo sda = answer.device("sda");
       assertThat(sda.model()).isEqualTo("ST16000NM001G-2K");
@@ -107,7 +107,7 @@ class DisksTest {
 
   @Test
   void aNamespaceOfTheMultipathLayerFindsItsController() throws Exception {
-    try (Disks disks = probed(machine("server"))) {
+    try (Disks disks = probed(machine("server/disks"))) {
       DeviceInfo drive = ReadAnswer.of(disks).device("nvme0n1");
       assertThat(drive.model()).isEqualTo("SAMSUNG MZQL23T8HCLS-00A07");
       assertThat(drive.info().get("pci")).isEqualTo("0000:3b:00.0");
@@ -118,7 +118,7 @@ class DisksTest {
 
   @Test
   void aMultipathDiskIsDescribedByItsFirstPath() throws Exception {
-    try (Disks disks = probed(machine("server"))) {
+    try (Disks disks = probed(machine("server/disks"))) {
       DeviceInfo disk = ReadAnswer.of(disks).device("dm-0");
       assertThat(disk.vendor()).isEqualTo("netapp");
       assertThat(disk.model()).isEqualTo("LUN C-Mode");

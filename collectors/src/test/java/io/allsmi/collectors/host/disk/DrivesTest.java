@@ -21,7 +21,7 @@ class DrivesTest {
 
   @BeforeEach
   void setUp() {
-    machine = FixtureTree.ofResource("host/server.tree").into(FixturePlatform.at(root));
+    machine = FixtureTree.ofResource("host/server/disks.tree").into(FixturePlatform.at(root));
   }
 
   @Test

@@ -39,14 +39,14 @@ class FilesystemsTest {
 
   @Test
   void aServerShowsItsLocalFilesystemsOnceEach() throws Exception {
-    assertThat(ReadAnswer.of(filesystems(machine("server"))).names())
+    assertThat(ReadAnswer.of(filesystems(machine("server/mounts"))).names())
         .containsExactly(
             "/", "/boot/efi", "/mnt/with space", "/scratch", "/tank", "/var/lib/docker");
   }
 
   @Test
   void nothingElseIsTouched() throws Exception {
-    ReadAnswer.of(filesystems(machine("server")));
+    ReadAnswer.of(filesystems(machine("server/mounts")));
     assertThat(asked)
         .containsExactlyInAnyOrder(
             "/", "/boot/efi", "/mnt/with space", "/scratch", "/tank", "/var/lib/docker");
@@ -54,7 +54,7 @@ class FilesystemsTest {
 
   @Test
   void aNetworkMountIsShownWhenItIsNamed() throws Exception {
-    assertThat(ReadAnswer.of(filesystems(machine("server"), "/home", "/nowhere")).names())
+    assertThat(ReadAnswer.of(filesystems(machine("server/mounts"), "/home", "/nowhere")).names())
         .contains("/home")
         .doesNotContain("/nowhere", "/lustre");
   }
@@ -82,7 +82,7 @@ class FilesystemsTest {
   @Test
   void aFilesystemThatIsSetAsideIsNotAskedAtAnyOfItsMountPoints() throws Exception {
     ReadAnswer answer = new ReadAnswer();
-    filesystems(machine("server"))
+    filesystems(machine("server/mounts"))
         .collect(new AskedFor(Level.ALL, Set.of("/var/lib/docker")), answer);
     assertThat(answer.names()).contains("/", "/tank").doesNotContain("/var/lib/docker");
     assertThat(asked).doesNotContain("/var/lib/docker", "/data");
@@ -92,7 +92,7 @@ class FilesystemsTest {
   void aFilesystemThatDoesNotAnswerIsLeftOut() throws Exception {
     Filesystems silent =
         new Filesystems(
-            machine("server"),
+            machine("server/mounts"),
             Set.of(),
             (mount, place) -> mount.point().equals("/tank") ? Space.NONE : Space.of(10, 5, 5));
     // Its next dataset answers in its place.
@@ -101,7 +101,7 @@ class FilesystemsTest {
 
   @Test
   void whatWasUnmountedMeanwhileGivesNothing() throws Exception {
-    FixturePlatform machine = machine("server");
+    FixturePlatform machine = machine("server/mounts");
     Filesystems racing =
         new Filesystems(
             machine,

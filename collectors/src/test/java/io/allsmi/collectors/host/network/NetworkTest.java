@@ -62,7 +62,7 @@ class NetworkTest {
 
   @Test
   void aServerShowsItsPortsAndNotWhatStandsOnThem() throws Exception {
-    try (Network network = probed(machine("server"))) {
+    try (Network network = probed(machine("server/network"))) {
       ReadAnswer answer = ReadAnswer.of(network);
       assertThat(answer.names()).containsExactly("eno1", "ens1f0np0", "ens1f1np1", "ibp27s0");
       assertThat(answer.value("ens1f0np0", HostMetrics.NETWORK_RECEIVE_ERRORS_TOTAL)).isEqualTo(3);
@@ -81,7 +81,7 @@ class NetworkTest {
 
   @Test
   void aCardIsDescribedByItsPciFunction() throws Exception {
-    try (Network network = probed(machine("server"))) {
+    try (Network network = probed(machine("server/network"))) {
       DeviceInfo port = ReadAnswer.of(network).device("ens1f0np0");
       assertThat(port.vendor()).isEqualTo("nvidia");
       assertThat(port.info().get("controller")).isEqualTo("0000:1a:00.0");
@@ -94,7 +94,7 @@ class NetworkTest {
 
   @Test
   void aLinkOfUnknownStateIsUpWhenItHasACarrier() throws Exception {
-    FixturePlatform machine = machine("server");
+    FixturePlatform machine = machine("server/network");
     try (Network network = probed(machine)) {
       assertThat(ReadAnswer.of(network).value("eno1", HostMetrics.NETWORK_UP)).isEqualTo(1);
       machine.remove("/sys/class/net/eno1/carrier");
@@ -104,7 +104,7 @@ class NetworkTest {
 
   @Test
   void theSpeedIsAskedForAgainWhenTheCarrierChanged() throws Exception {
-    FixturePlatform machine = machine("server");
+    FixturePlatform machine = machine("server/network");
     try (Network network = probed(machine)) {
       ReadAnswer.of(network);
       machine.file("/sys/class/net/ens1f0np0/speed", "100000\n");
@@ -175,7 +175,7 @@ class NetworkTest {
 
   @Test
   void aPortThatIsSetAsideKeepsItsCounters() throws Exception {
-    try (Network network = probed(machine("server"))) {
+    try (Network network = probed(machine("server/network"))) {
       ReadAnswer answer = new ReadAnswer();
       network.collect(new AskedFor(Level.ALL, Set.of("eno1")), answer);
       assertThat(answer.value("eno1", HostMetrics.NETWORK_RECEIVE_BYTES_TOTAL)).isEqualTo(50);
@@ -186,7 +186,7 @@ class NetworkTest {
 
   @Test
   void atTheCoreLevelDriversAreNotAskedForTheSpeed() throws Exception {
-    try (Network network = probed(machine("server"))) {
+    try (Network network = probed(machine("server/network"))) {
       ReadAnswer answer = ReadAnswer.of(network, Level.CORE);
       assertThat(answer.value("ens1f0np0", HostMetrics.NETWORK_UP)).isEqualTo(1);
       assertThat(answer.value("ens1f0np0", HostMetrics.NETWORK_LINK_SPEED_BYTES_PER_SECOND))

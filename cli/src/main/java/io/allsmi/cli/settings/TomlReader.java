@@ -16,8 +16,8 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /** Reads any TOML. The only class that touches the parser, which is loaded when it is needed. */
-final class FullToml {
-  private FullToml() {}
+final class TomlReader {
+  private TomlReader() {}
 
   static TomlFile parse(String text) {
     TomlParseResult parsed = Toml.parse(text);

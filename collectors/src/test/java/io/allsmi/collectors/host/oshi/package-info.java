@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.host.oshi;
+
+import org.jspecify.annotations.NullMarked;

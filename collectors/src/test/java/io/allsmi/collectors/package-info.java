@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors;
+
+import org.jspecify.annotations.NullMarked;
