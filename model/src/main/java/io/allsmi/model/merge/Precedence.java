@@ -23,10 +23,6 @@ public final class Precedence {
 
   private record Overlap(int block, int slot, int otherBlock, int otherSlot) {}
 
-  private record Slot(long place, Metric metric) {}
-
-  private record Place(int block, int slot) {}
-
   /** The blocks with each reading in at most one of them; the list itself when none overlap. */
   public List<Block> settle(List<Block> blocks, Predicate<String> late) {
     if (!isOfLayouts(blocks)) remember(blocks);
@@ -93,20 +89,34 @@ public final class Precedence {
   }
 
   private void remember(List<Block> blocks) {
-    List<Layout> now = new ArrayList<>();
+    List<Layout> now = new ArrayList<>(blocks.size());
     List<Overlap> found = new ArrayList<>();
-    Map<Slot, Place> taken = new HashMap<>();
-    for (int b = 0; b < blocks.size(); b++) {
-      Layout layout = blocks.get(b).layout();
-      now.add(layout);
-      for (int slot = 0; slot < layout.size(); slot++) {
-        Place first =
-            taken.putIfAbsent(
-                new Slot(layout.place(slot), layout.metric(slot)), new Place(b, slot));
-        if (first != null) found.add(new Overlap(first.block, first.slot, b, slot));
+    for (int block = 0; block < blocks.size(); block++) {
+      Layout layout = blocks.get(block).layout();
+      for (int before = 0; before < block; before++) {
+        addOverlaps(before, now.get(before), block, layout, found);
       }
+      now.add(layout);
     }
     layouts = now;
     overlaps = found;
+  }
+
+  /** Walks along both layouts, which are sorted. */
+  private static void addOverlaps(
+      int block, Layout layout, int otherBlock, Layout other, List<Overlap> found) {
+    int slot = 0;
+    int otherSlot = 0;
+    while (slot < layout.size() && otherSlot < other.size()) {
+      int order =
+          Layout.compare(
+              layout.place(slot),
+              layout.metric(slot),
+              other.place(otherSlot),
+              other.metric(otherSlot));
+      if (order == 0) found.add(new Overlap(block, slot++, otherBlock, otherSlot++));
+      else if (order < 0) slot++;
+      else otherSlot++;
+    }
   }
 }

@@ -68,4 +68,19 @@ class PrecedenceTest {
 
     assertThat(precedence.settle(blocks, source -> false)).isSameAs(blocks);
   }
+
+  @Test
+  void ofThreeSourcesOneIsLeftAlsoWhereTheFirstIsAbsent() {
+    List<Block> settled =
+        precedence.settle(
+            List.of(block("a", Double.NaN, 10), block("b", 2, 20), block("c", 3, 30)),
+            source -> false);
+
+    assertThat(settled)
+        .extracting(PrecedenceTest::power)
+        .containsExactly(Double.NaN, 2.0, Double.NaN);
+    assertThat(settled)
+        .extracting(PrecedenceTest::heat)
+        .containsExactly(10.0, Double.NaN, Double.NaN);
+  }
 }
