@@ -35,7 +35,9 @@ public final class SnapshotHeap {
   }
 
   private static long perSnapshot(Supplier<Snapshot> source) {
-    for (int i = 0; i < 50; i++) source.get();
+    List<Snapshot> warm = new ArrayList<>();
+    for (int i = 0; i < 50; i++) warm.add(source.get());
+    warm.clear();
     List<Snapshot> kept = new ArrayList<>(KEPT);
     long before = used();
     for (int i = 0; i < KEPT; i++) kept.add(source.get());

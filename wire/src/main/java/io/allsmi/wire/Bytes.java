@@ -2,11 +2,13 @@ package io.allsmi.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * A growable array of bytes in which a page or a document is put together. Written for the first
- * use in a fresh process as much as for the thousandth: it needs no charset, formatter or builder.
+ * use in a fresh process as much as for the thousandth, so strings are taken as a whole: a call for
+ * each character costs most while nothing is compiled.
  *
  * <p>Not safe for use by several threads.
  */
@@ -19,8 +21,17 @@ public final class Bytes {
 
   private static final double MOST_MICRO = 1e9;
 
-  private byte[] buffer = new byte[FIRST];
+  private byte[] buffer;
   private int size;
+
+  public Bytes() {
+    this(FIRST);
+  }
+
+  /** With room for that many bytes to begin with. */
+  public Bytes(int room) {
+    buffer = new byte[room];
+  }
 
   public int size() {
     return size;
@@ -77,56 +88,14 @@ public final class Bytes {
     return this;
   }
 
-  /** Characters of ASCII. */
-  public Bytes ascii(String text) {
-    int length = text.length();
-    reserve(length);
-    for (int i = 0; i < length; i++) buffer[size + i] = (byte) text.charAt(i);
-    size += length;
-    return this;
-  }
-
-  /** Characters as UTF-8; half of a surrogate pair becomes U+FFFD. */
-  public Bytes utf8(String text) {
-    for (int i = 0; i < text.length(); i++) i += utf8(text, i);
-    return this;
-  }
-
-  /**
-   * The character at a place as UTF-8.
-   *
-   * @return how many more units of the string than one it took, 0 or 1
-   */
-  public int utf8(String text, int at) {
-    char c = text.charAt(at);
-    reserve(4);
-    if (c < 0x80) {
-      buffer[size++] = (byte) c;
-      return 0;
-    }
-    if (c < 0x800) {
-      buffer[size++] = (byte) (0xC0 | (c >> 6));
-      buffer[size++] = (byte) (0x80 | (c & 0x3F));
-      return 0;
-    }
-    int point = text.codePointAt(at);
-    if (point >= Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-      buffer[size++] = (byte) (0xF0 | (point >> 18));
-      buffer[size++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-      buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-      buffer[size++] = (byte) (0x80 | (point & 0x3F));
-      return 1;
-    }
-    if (Character.isSurrogate(c)) point = 0xFFFD;
-    buffer[size++] = (byte) (0xE0 | (point >> 12));
-    buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-    buffer[size++] = (byte) (0x80 | (point & 0x3F));
-    return 0;
+  /** Characters as UTF-8; half of a surrogate pair becomes a question mark. */
+  public Bytes text(String text) {
+    return put(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** An integer in decimal digits. */
   public Bytes number(long value) {
-    if (value == Long.MIN_VALUE) return ascii("-9223372036854775808");
+    if (value == Long.MIN_VALUE) return text("-9223372036854775808");
     reserve(20);
     if (value < 0) buffer[size++] = '-';
     digits(Math.abs(value), 1);
@@ -180,14 +149,14 @@ public final class Bytes {
   /** What {@link Double#toString} gave, without its exponent where that stays short. */
   private Bytes plain(String text) {
     int e = text.indexOf('E');
-    if (e < 0) return ascii(text);
+    if (e < 0) return text(text);
     int exponent = Integer.parseInt(text, e + 1, text.length(), 10);
-    if (exponent < -7 || exponent > 20) return ascii(text);
+    if (exponent < -7 || exponent > 20) return text(text);
     int first = text.charAt(0) == '-' ? 1 : 0;
     int last = text.charAt(e - 1) == '0' && text.charAt(e - 2) == '.' ? e - 2 : e;
     if (first == 1) put('-');
     if (exponent < 0) {
-      ascii("0.");
+      put('0').put('.');
       for (int i = -1; i > exponent; i--) put('0');
     }
     int written = 0;

@@ -49,6 +49,20 @@ public final class Mutations {
     return bytes;
   }
 
+  /** A page of text with other values behind some of its samples. */
+  public static byte[] values(byte[] page, Random random) {
+    String[] values = {"0", "1", "2", "0.5", "NaN", "+Inf", "17 1795295057", "1e3", "x", ""};
+    StringBuilder out = new StringBuilder();
+    for (String line : new String(page, StandardCharsets.UTF_8).split("\n", -1)) {
+      int space = line.lastIndexOf(' ');
+      boolean change = !line.startsWith("#") && space > 0 && random.nextInt(20) == 0;
+      int value = random.nextInt(random.nextInt(4) == 0 ? values.length : 2);
+      out.append(change ? line.substring(0, space + 1) + values[value] : line).append('\n');
+    }
+    out.setLength(out.length() - 1);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] once(byte[] bytes, Random random) {
     int from = random.nextInt(bytes.length + 1);
     int to = Math.min(bytes.length, from + random.nextInt(random.nextInt(10) == 0 ? 500 : 8));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.allsmi.insight.fixture.Scene;
+import io.allsmi.model.Block;
+import io.allsmi.model.BlockBuilder;
 import io.allsmi.model.Device;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.DeviceUse;
@@ -15,14 +17,21 @@ import io.allsmi.model.ProcessUse;
 import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
+import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.Metric;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
   private static DeviceInfo device(
@@ -163,6 +172,56 @@ class SelectionTest {
         .isEqualTo(5);
     assertThat(selected.device("cpu0").orElseThrow().value(HostMetrics.CPU_POWER_WATTS))
         .isEqualTo(100);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void everyReadingOfAKeptDeviceStays(long seed) throws QueryException {
+    Random random = new Random(seed);
+    Scene scene = machine();
+    for (String source : List.of("a", "b", "c")) {
+      scene.block(source, block -> readings(block, random));
+    }
+    Snapshot whole = scene.snapshot();
+    List<String> items = new ArrayList<>();
+    for (Device device : whole.devices()) {
+      if (random.nextInt(4) == 0) items.add(device.name());
+    }
+    Snapshot part = Selection.parse(items).apply(whole);
+
+    int compared = 0;
+    for (Device device : part.devices()) {
+      Device original = whole.device(device.name()).orElseThrow();
+      assertThat(device.info()).isSameAs(original.info());
+      for (Metric metric : Catalogue.core().metrics()) {
+        assertThat(device.value(metric)).isEqualTo(Double.valueOf(original.value(metric)));
+        assertThat(device.text(metric)).isEqualTo(original.text(metric));
+        compared++;
+      }
+    }
+    assertThat(compared).isPositive();
+    int slots = part.blocks().stream().mapToInt(Block::size).sum();
+    assertThat(slots).isEqualTo(slots(whole, new HashSet<>(names(part))));
+  }
+
+  private static void readings(BlockBuilder block, Random random) {
+    List<Metric> metrics = Catalogue.core().metrics();
+    for (int i = 0; i < 60; i++) {
+      Metric metric = metrics.get(random.nextInt(metrics.size()));
+      int device = random.nextInt(11);
+      if (metric.isText()) block.set(device, Layout.NO_PART, metric, Double.NaN, "t" + i);
+      else block.set(device, Layout.NO_PART, metric, random.nextDouble());
+    }
+  }
+
+  private static int slots(Snapshot snapshot, Set<String> devices) {
+    int slots = 0;
+    for (Block block : snapshot.blocks()) {
+      for (int slot = 0; slot < block.size(); slot++) {
+        if (devices.contains(snapshot.device(block.layout().device(slot)).name())) slots++;
+      }
+    }
+    return slots;
   }
 
   @Test

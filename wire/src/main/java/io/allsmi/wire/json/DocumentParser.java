@@ -333,13 +333,13 @@ final class DocumentParser {
   private void reading(List<RawReading> readings) throws IOException {
     String name = parser.currentName();
     RawValue value =
-        switch (parser.currentToken()) {
+        switch (token()) {
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new RawValue.Number(parser.getDoubleValue());
           case VALUE_TRUE -> new RawValue.Bool(true);
           case VALUE_FALSE -> new RawValue.Bool(false);
           case VALUE_STRING -> new RawValue.Text(parser.getText());
           case START_ARRAY -> wordsOnly();
-          case null, default -> {
+          default -> {
             parser.skipChildren();
             yield null;
           }
@@ -515,38 +515,44 @@ final class DocumentParser {
     return parser.nextToken() != JsonToken.END_ARRAY;
   }
 
+  /** The token that was read last; the end of the document is not one. */
+  private JsonToken token() {
+    JsonToken token = parser.currentToken();
+    return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
   private String string() throws IOException {
-    return switch (parser.currentToken()) {
+    return switch (token()) {
       case VALUE_STRING -> parser.getText();
       case VALUE_NULL -> "";
-      case null, default -> throw malformed("a string is expected");
+      default -> throw malformed("a string is expected");
     };
   }
 
   private double number() throws IOException {
-    return switch (parser.currentToken()) {
+    return switch (token()) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         double value = parser.getDoubleValue();
         yield Double.isFinite(value) ? value : Double.NaN;
       }
       case VALUE_NULL -> Double.NaN;
-      case null, default -> throw malformed("a number is expected");
+      default -> throw malformed("a number is expected");
     };
   }
 
   private long integer() throws IOException {
-    return switch (parser.currentToken()) {
+    return switch (token()) {
       case VALUE_NUMBER_INT -> parser.getLongValue();
       case VALUE_NULL -> 0;
-      case null, default -> throw malformed("an integer is expected");
+      default -> throw malformed("an integer is expected");
     };
   }
 
   private boolean bool() throws IOException {
-    return switch (parser.currentToken()) {
+    return switch (token()) {
       case VALUE_TRUE -> true;
       case VALUE_FALSE, VALUE_NULL -> false;
-      case null, default -> throw malformed("true or false is expected");
+      default -> throw malformed("true or false is expected");
     };
   }
 

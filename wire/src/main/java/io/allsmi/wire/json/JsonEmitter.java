@@ -97,7 +97,7 @@ final class JsonEmitter {
 
   void value(boolean bool) {
     beforeValue();
-    out.ascii(bool ? "true" : "false");
+    out.text(bool ? "true" : "false");
     comma = true;
   }
 
@@ -125,24 +125,28 @@ final class JsonEmitter {
   }
 
   private void quoted(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.put('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) i += out.utf8(text, i);
-      else if (c >= 0x20 && c != '"' && c != '\\') out.put(c);
-      else escaped(c);
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte c = bytes[i];
+      if ((c >= 0x20 || c < 0) && c != '"' && c != '\\') continue;
+      out.put(bytes, from, i);
+      escaped(c);
+      from = i + 1;
     }
+    out.put(bytes, from, bytes.length);
     out.put('"');
   }
 
-  private void escaped(char c) {
+  private void escaped(byte c) {
     out.put('\\');
     switch (c) {
       case '"', '\\' -> out.put(c);
       case '\n' -> out.put('n');
       case '\r' -> out.put('r');
       case '\t' -> out.put('t');
-      default -> out.ascii("u00").put(HEX[c >> 4]).put(HEX[c & 0xF]);
+      default -> out.text("u00").put(HEX[c >> 4]).put(HEX[c & 0xF]);
     }
   }
 }

@@ -16,7 +16,6 @@ import io.allsmi.model.catalogue.Unit;
 import io.allsmi.wire.InferredMetric;
 import io.allsmi.wire.json.RawDocument.RawMetric;
 import io.allsmi.wire.json.RawDocument.RawReading;
-import io.allsmi.wire.json.RawDocument.RawValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,11 @@ final class MetricResolver {
   /** The metric of a reading; null beyond the number of unknown ones that is read. */
   @Nullable Metric resolve(DeviceKind kind, @Nullable PartKind part, RawReading reading) {
     String path = part == null ? reading.name() : part.word() + "." + reading.name();
-    Map<String, Metric> ofKind = known.computeIfAbsent(kind, of -> new HashMap<>());
+    Map<String, Metric> ofKind = known.get(kind);
+    if (ofKind == null) {
+      ofKind = new HashMap<>();
+      known.put(kind, ofKind);
+    }
     Metric metric = ofKind.get(path);
     if (metric == null) {
       metric = find(kind, path);
@@ -72,13 +75,7 @@ final class MetricResolver {
     Metric metric = inferred.get(path);
     if (metric != null || inferred.size() == mostUnknown) return metric;
     String name = reading.name();
-    metric =
-        switch (reading.value()) {
-          case RawValue.Number _ -> InferredMetric.ofNumber(name, part);
-          case RawValue.Bool _ -> InferredMetric.ofBoolean(name, part);
-          case RawValue.Text _ -> InferredMetric.ofText(name, part);
-          case RawValue.Words _ -> InferredMetric.ofFlags(name, part);
-        };
+    metric = reading.value().infer(name, part);
     inferred.put(path, metric);
     return metric;
   }

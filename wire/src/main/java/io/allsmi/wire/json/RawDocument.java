@@ -6,6 +6,9 @@ import io.allsmi.model.IdentityKey;
 import io.allsmi.model.Info;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.Source;
+import io.allsmi.model.catalogue.Metric;
+import io.allsmi.model.catalogue.PartKind;
+import io.allsmi.wire.InferredMetric;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,13 +75,36 @@ final class RawDocument {
 
   /** A field whose meaning depends on the metric. */
   sealed interface RawValue {
-    record Number(double value) implements RawValue {}
+    /** The metric of a name that nobody defined, of which this is a value. */
+    Metric infer(String name, @Nullable PartKind part);
 
-    record Bool(boolean value) implements RawValue {}
+    record Number(double value) implements RawValue {
+      @Override
+      public Metric infer(String name, @Nullable PartKind part) {
+        return InferredMetric.ofNumber(name, part);
+      }
+    }
 
-    record Text(String value) implements RawValue {}
+    record Bool(boolean value) implements RawValue {
+      @Override
+      public Metric infer(String name, @Nullable PartKind part) {
+        return InferredMetric.ofBoolean(name, part);
+      }
+    }
 
-    record Words(List<String> values) implements RawValue {}
+    record Text(String value) implements RawValue {
+      @Override
+      public Metric infer(String name, @Nullable PartKind part) {
+        return InferredMetric.ofText(name, part);
+      }
+    }
+
+    record Words(List<String> values) implements RawValue {
+      @Override
+      public Metric infer(String name, @Nullable PartKind part) {
+        return InferredMetric.ofFlags(name, part);
+      }
+    }
   }
 
   record RawReading(String name, RawValue value) {}

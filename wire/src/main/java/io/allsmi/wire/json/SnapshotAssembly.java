@@ -159,8 +159,13 @@ final class SnapshotAssembly {
     }
     long sourceEpoch = source == null ? 0 : source.epoch();
     long epoch = origin.hasEpoch ? origin.epoch : sourceEpoch;
-    return builders.computeIfAbsent(
-        new BlockKey(origin.source, observedAt, epoch), key -> new BlockBuilder());
+    BlockKey key = new BlockKey(origin.source, observedAt, epoch);
+    BlockBuilder builder = builders.get(key);
+    if (builder == null) {
+      builder = new BlockBuilder();
+      builders.put(key, builder);
+    }
+    return builder;
   }
 
   /** A value that does not fit the metric is not a reading of it. */

@@ -28,7 +28,7 @@ final class EntryText {
     String help = metric.type() == MetricType.TEXT ? "Modes that the device is in" : metric.help();
     byte[] header = headers.get(help);
     if (header == null) {
-      Bytes bytes = new Bytes();
+      Bytes bytes = new Bytes(256);
       String type = metric.type() == MetricType.COUNTER ? "counter" : "gauge";
       new TextLines(bytes).header(family, help, type);
       header = bytes.toByteArray();

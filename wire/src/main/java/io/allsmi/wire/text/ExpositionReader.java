@@ -12,10 +12,12 @@ import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads this program's own families from a page of Prometheus text, format 0.0.4, and tolerates
- * what OpenMetrics adds. It works on bytes and serves one node. Lines that it cannot read are
+ * what OpenMetrics adds. It works on bytes and serves one node: it remembers the shape of the page
+ * before, and of a page of the same shape it reads only the values. Lines that it cannot read are
  * counted and named, the others are read; families of other programs are counted.
  *
  * <p>A page does not say which collector gave which sample. So all readings are in one block, of
@@ -30,7 +32,12 @@ public final class ExpositionReader {
   private final Catalogue catalogue;
   private final Limits limits;
   private final BlockBuilder readings = new BlockBuilder();
+  private final SampleNumber number = new SampleNumber();
   private Inventory inventory = Inventory.EMPTY;
+  private @Nullable PageMemory memory;
+  private String lastHost = "";
+  private int lastSamples;
+  private int lastOtherSamples;
 
   public ExpositionReader(Catalogue catalogue, Limits limits) {
     this.catalogue = catalogue;
@@ -65,45 +72,69 @@ public final class ExpositionReader {
       throw new UnreadableException(
           "the page has " + length + " bytes, more than the " + limits.bytes() + " allowed");
     }
+    PageMemory known = memory;
+    if (known != null && known.read(bytes, from, from + length, number)) {
+      Moment observedAt = known.sources().newest().orElse(at);
+      Snapshot snapshot =
+          snapshot(known.block(source, observedAt), known.sources(), lastHost, node, at);
+      return new ExpositionRead(snapshot, lastSamples, lastOtherSamples, 0, List.of());
+    }
+    return readAnew(bytes, from, length, node, source, at);
+  }
+
+  private ExpositionRead readAnew(
+      byte[] bytes, int from, int length, String node, String source, Moment at)
+      throws UnreadableException {
+    memory = null;
+    readings.clear();
     Complaints complaints = new Complaints();
     PageText text = new PageText(bytes, from + length, limits, complaints);
     text.read(from);
-    readings.clear();
     PageAssembly assembly = new PageAssembly(text, catalogue, limits, complaints, readings);
     assembly.assemble();
-    Snapshot snapshot = snapshot(assembly, node, source, at);
+    takeInventory(assembly);
+    SourceLines sources = assembly.sources();
+    Block block = readings.build(source, sources.newest().orElse(at), 0);
+    lastHost = hostName(inventory.devices());
+    lastSamples = assembly.samples();
+    lastOtherSamples = text.otherSamples() + assembly.otherSamples();
+    if (complaints.count() == 0 && text.notes().isWorthRemembering()) {
+      memory = new PageMemory(bytes, text.notes().all(), block);
+    }
     return new ExpositionRead(
-        snapshot,
-        assembly.samples(),
-        text.otherSamples() + assembly.otherSamples(),
+        snapshot(block, sources, lastHost, node, at),
+        lastSamples,
+        lastOtherSamples,
         complaints.count(),
         complaints.first());
   }
 
-  private Snapshot snapshot(PageAssembly assembly, String node, String source, Moment at) {
+  private void takeInventory(PageAssembly assembly) {
     List<DeviceInfo> devices = new ArrayList<>();
     for (DeviceDraft device : assembly.devices().values()) devices.add(device.device());
     if (!devices.equals(inventory.devices())) {
       inventory = new Inventory(devices, inventory.generation() + 1);
     }
-    Moment observedAt = assembly.sources().newest().orElse(at);
-    Block block = readings.build(source, observedAt, 0);
+  }
+
+  private Snapshot snapshot(Block block, SourceLines sources, String host, String node, Moment at) {
     return new Snapshot(
-        hostName(devices, node),
+        host.isEmpty() ? node : host,
         at,
         inventory,
         block.size() == 0 ? List.of() : List.of(block),
         List.of(),
         List.of(),
         List.of(),
-        assembly.sources().sources());
+        sources.sources());
   }
 
-  private static String hostName(List<DeviceInfo> devices, String otherwise) {
+  /** The host name that the page tells; empty for none. */
+  private static String hostName(List<DeviceInfo> devices) {
     for (DeviceInfo device : devices) {
       String name = device.info().get("hostname");
       if (device.kind().equals(DeviceKind.NODE) && !name.isEmpty()) return name;
     }
-    return otherwise;
+    return "";
   }
 }

@@ -33,6 +33,7 @@ final class FamilyReading {
   private final UnknownStates unknownStates;
   private final Map<DeviceKind, Metric> metrics = new HashMap<>();
   private @Nullable Metric dynamic;
+  private boolean byValues;
 
   private FamilyReading(
       String family,
@@ -56,6 +57,11 @@ final class FamilyReading {
   /** Numbers ({@code GAUGE}), one of several states, or flags. */
   MetricType form() {
     return form;
+  }
+
+  /** Whether other values would have made it something else. */
+  boolean isByValues() {
+    return byValues;
   }
 
   @Nullable PartKind part() {
@@ -104,9 +110,11 @@ final class FamilyReading {
     if (labels.size() > 2) return null;
     Builder builder = new Builder(lines.family(), scope, catalogue, comments, unknownStates);
     boolean numbers = !areZeroOrOne(lines.samples());
+    boolean byValues = false;
     if (labels.remove(FamilyName.STATE)) {
       FamilyReading states = builder.of(MetricType.STATE, rest, only(labels));
       if (states.isKnown() || !numbers) return states;
+      byValues = true;
       labels.add(FamilyName.STATE);
     }
     if (rest.endsWith(FamilyName.ACTIVE) && labels.remove(FamilyName.REASON)) {
@@ -116,8 +124,12 @@ final class FamilyReading {
       if (flags.isKnown()) return flags;
       FamilyReading gauge = builder.of(MetricType.GAUGE, rest, only(labels));
       if (!gauge.isKnown() && !numbers && !base.isEmpty()) return flags;
+      byValues |= !gauge.isKnown();
     }
-    return labels.size() > 1 ? null : builder.of(MetricType.GAUGE, rest, only(labels));
+    if (labels.size() > 1) return null;
+    FamilyReading gauge = builder.of(MetricType.GAUGE, rest, only(labels));
+    gauge.byValues = byValues;
+    return gauge;
   }
 
   private static String only(List<String> labels) {

@@ -15,7 +15,7 @@ final class ModeFamily implements Family {
     this.header = text.header(entries.getFirst().metric());
     this.prefixes = new byte[entries.size()][];
     for (int i = 0; i < prefixes.length; i++) {
-      Bytes prefix = new Bytes();
+      Bytes prefix = new Bytes(128);
       Entry entry = entries.get(i);
       text.begin(entry, prefix)
           .label(FamilyName.MODE, entry.metric().name())
@@ -36,7 +36,7 @@ final class ModeFamily implements Family {
       last = entry;
       out.put(prefixes[i]);
       lines.escaped(value, true);
-      out.ascii("\"} 1\n");
+      out.text("\"} 1\n");
     }
   }
 

@@ -17,7 +17,7 @@ final class NumberFamily implements Family {
 
   NumberFamily(List<Entry> entries, EntryText text) {
     int size = entries.size();
-    Bytes all = new Bytes();
+    Bytes all = new Bytes(1024);
     headers = new byte[size][];
     ends = new int[size];
     blockOf = new int[size];

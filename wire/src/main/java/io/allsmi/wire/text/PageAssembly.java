@@ -111,6 +111,7 @@ final class PageAssembly {
   private void describe(PageText.Lines lines, Scope scope) throws UnreadableException {
     for (SampleLine sample : lines.samples()) {
       samples++;
+      page.notes().isFixed(sample);
       DeviceDraft device = device(sample, scope);
       if (device != null && !device.describe(sample)) complaints.add(sample.line(), "said twice");
     }
@@ -119,6 +120,7 @@ final class PageAssembly {
   private void addInfo(PageText.Lines lines, Scope scope) throws UnreadableException {
     for (SampleLine sample : lines.samples()) {
       samples++;
+      page.notes().isFixed(sample);
       DeviceDraft device = device(sample, scope);
       if (device != null) device.addInfo(sample);
     }
@@ -127,6 +129,7 @@ final class PageAssembly {
   private void addLinks(PageText.Lines lines, Scope scope) throws UnreadableException {
     for (SampleLine sample : lines.samples()) {
       samples++;
+      page.notes().isFixed(sample);
       DeviceDraft device = device(sample, scope);
       if (device == null) continue;
       Info info = Info.of("type", sample.label("type"), "remote", sample.label("remote"));
@@ -170,7 +173,7 @@ final class PageAssembly {
     String family = lines.family();
     Scope scope = scopeOf(family);
     if (scope == null) {
-      if (sources.take(lines)) samples += lines.samples().size();
+      if (sources.take(lines, page.notes())) samples += lines.samples().size();
       else otherSamples += lines.samples().size();
       return;
     }
@@ -188,6 +191,7 @@ final class PageAssembly {
         page.isAside(family)
             ? null
             : FamilyReading.of(lines, scope, rest, catalogue, page.comments(family), unknownStates);
+    if (reading == null || reading.isByValues()) page.notes().forget();
     if (reading == null) otherSamples += lines.samples().size();
     else pending.add(new Pending(lines, scope, reading));
   }
@@ -210,7 +214,10 @@ final class PageAssembly {
       double value = sample.value();
       if (metric.type() == MetricType.STATE && !sample.isZeroOrOne()) value = Double.NaN;
       int part = partOf(device, reading, sample);
-      if (part >= Layout.NO_PART) readings.set(device.ordinal(), part, metric, value);
+      if (part < Layout.NO_PART) continue;
+      readings.set(device.ordinal(), part, metric, value);
+      LineRole role = metric.type() == MetricType.STATE ? LineRole.ZERO_OR_ONE : LineRole.NUMBER;
+      page.notes().isReading(sample, role, device.ordinal(), part, metric, 0);
     }
   }
 
@@ -276,7 +283,8 @@ final class PageAssembly {
         complaints.add(sample.line(), "a state that is not 0 or 1, or without a name");
         continue;
       }
-      if (!isTaken(reading.metric(device.kind()), sample)) continue;
+      Metric metric = reading.metric(device.kind());
+      if (!isTaken(metric, sample)) continue;
       int part = partOf(device, reading, sample);
       if (part < Layout.NO_PART) continue;
       States states =
@@ -288,10 +296,18 @@ final class PageAssembly {
         continue;
       }
       if (sample.value() == 1) states.set.add(state);
+      note(sample, device, part, metric, state);
     }
     for (Map.Entry<DeviceDraft, Map<Integer, States>> of : byDevice.entrySet()) {
       takeStates(of.getKey(), reading.metric(of.getKey().kind()), of.getValue());
     }
+  }
+
+  private void note(SampleLine sample, DeviceDraft device, int part, Metric metric, String state) {
+    int place = metric.states().indexOf(state);
+    if (place < 0 && sample.value() == 1) page.notes().forget();
+    LineRole role = metric.type() == MetricType.FLAGS ? LineRole.FLAG : LineRole.STATE;
+    page.notes().isReading(sample, role, device.ordinal(), part, metric, place);
   }
 
   private void takeStates(DeviceDraft device, Metric metric, Map<Integer, States> byPart) {
@@ -349,6 +365,7 @@ final class PageAssembly {
       }
       Metric metric = mode(device, kind, mode);
       if (!isTaken(metric, sample)) continue;
+      page.notes().isFixed(sample);
       int part = Layout.NO_PART;
       if (kind != null) part = part(device, kind, sample.label(word), sample.line());
       if (kind != null && part < 0) continue;

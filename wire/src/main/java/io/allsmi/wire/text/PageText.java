@@ -18,6 +18,7 @@ final class PageText {
   private final Limits limits;
   private final Complaints complaints;
   private final LineParser parser;
+  private final LineNotes notes = new LineNotes();
   private final Map<String, Lines> families = new LinkedHashMap<>();
   private final Map<String, Comments> comments = new HashMap<>();
   private int otherSamples;
@@ -51,8 +52,11 @@ final class PageText {
       int to = at;
       while (to < end && bytes[to] != '\n') to++;
       int last = to > at && bytes[to - 1] == '\r' ? to - 1 : to;
-      if (isEnd(at, last)) return;
       takeLine(line, at, last);
+      if (isEnd(at, last)) {
+        if (to + 1 < end) notes.forget();
+        return;
+      }
       at = to + 1;
     }
   }
@@ -69,31 +73,33 @@ final class PageText {
   private void takeLine(int line, int from, int to) {
     int start = from;
     while (start < to && LineParser.isBlank(bytes[start])) start++;
-    if (start == to) return;
     if (to - start > limits.lineBytes()) {
       complaints.add(line, "longer than " + limits.lineBytes() + " bytes");
-    } else if (bytes[start] == '#') {
-      takeComment(start, to);
+      notes.addOdd();
+    } else if (start == to || bytes[start] == '#') {
+      notes.addWhole(from, to);
+      if (start < to) takeComment(start, to);
     } else {
-      takeSample(line, start, to);
+      takeSample(line, from, to);
     }
   }
 
   private void takeSample(int line, int from, int to) {
     String wrong = parser.takeName(from, to);
-    if (wrong.isEmpty() && !parser.name().startsWith(FamilyName.PREFIX)) {
-      otherSamples++;
-      return;
-    }
+    boolean other = wrong.isEmpty() && !parser.name().startsWith(FamilyName.PREFIX);
     if (wrong.isEmpty()) wrong = parser.takeRest();
-    if (!wrong.isEmpty()) {
+    if (wrong.isEmpty()) notes.addSample(from, parser.valueFrom());
+    else notes.addOdd();
+    if (other) {
+      otherSamples++;
+    } else if (!wrong.isEmpty()) {
       complaints.add(line, wrong);
-      return;
+    } else {
+      families
+          .computeIfAbsent(parser.name(), family -> new Lines(family, new ArrayList<>()))
+          .samples
+          .add(new SampleLine(line, List.copyOf(parser.labels()), parser.value()));
     }
-    families
-        .computeIfAbsent(parser.name(), family -> new Lines(family, new ArrayList<>()))
-        .samples
-        .add(new SampleLine(line, List.copyOf(parser.labels()), parser.value()));
   }
 
   /** {@code # HELP family text}, {@code # TYPE family type} or {@code # UNIT family unit}. */
@@ -133,6 +139,10 @@ final class PageText {
 
   Iterable<Lines> families() {
     return families.values();
+  }
+
+  LineNotes notes() {
+    return notes;
   }
 
   int otherSamples() {

@@ -26,31 +26,36 @@ final class SourceLines {
   }
 
   /** Takes a family of the program itself; false for one that it is not. */
-  boolean take(PageText.Lines lines) {
-    switch (lines.family()) {
-      case FamilyName.BUILD_INFO -> {}
-      case FamilyName.SUCCESS,
-          FamilyName.DURATION,
-          FamilyName.LAST_SUCCESS,
-          FamilyName.STUCK_THREADS -> {
-        for (SampleLine sample : lines.samples()) {
-          set(lines.family(), sample.label(FamilyName.COLLECTOR), sample.value());
-        }
-      }
-      default -> {
-        return false;
+  boolean take(PageText.Lines lines, LineNotes notes) {
+    LineRole role =
+        switch (lines.family()) {
+          case FamilyName.BUILD_INFO -> LineRole.FIXED;
+          case FamilyName.SUCCESS -> LineRole.SUCCESS;
+          case FamilyName.DURATION -> LineRole.DURATION;
+          case FamilyName.LAST_SUCCESS -> LineRole.LAST_SUCCESS;
+          case FamilyName.STUCK_THREADS -> LineRole.STUCK_THREADS;
+          default -> LineRole.OTHER;
+        };
+    if (role == LineRole.OTHER) return false;
+    for (SampleLine sample : lines.samples()) {
+      String collector = sample.label(FamilyName.COLLECTOR);
+      if (role == LineRole.FIXED || collector.isEmpty()) {
+        notes.isFixed(sample);
+      } else {
+        notes.isOfCollector(sample, role, collector);
+        set(role, collector, sample.value());
       }
     }
     return true;
   }
 
-  private void set(String family, String collector, double value) {
+  void set(LineRole role, String collector, double value) {
     if (drafts.size() == MOST && !drafts.containsKey(collector)) return;
     Draft draft = drafts.computeIfAbsent(collector, name -> new Draft());
-    switch (family) {
-      case FamilyName.SUCCESS -> draft.success = value == 1;
-      case FamilyName.DURATION -> draft.duration = value;
-      case FamilyName.LAST_SUCCESS -> {
+    switch (role) {
+      case SUCCESS -> draft.success = value == 1;
+      case DURATION -> draft.duration = value;
+      case LAST_SUCCESS -> {
         if (value >= 0 && value <= LAST_SECOND) draft.lastSuccess = value;
       }
       default -> draft.stuckThreads = Math.clamp((long) value, 0, MOST);

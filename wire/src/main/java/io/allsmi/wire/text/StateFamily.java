@@ -65,7 +65,7 @@ final class StateFamily implements Family {
   }
 
   private byte[] prefix(Entry entry, String state) {
-    Bytes bytes = new Bytes();
+    Bytes bytes = new Bytes(128);
     String label = entry.metric().type() == MetricType.FLAGS ? FamilyName.REASON : FamilyName.STATE;
     text.begin(entry, bytes).label(label, state).end();
     return bytes.toByteArray();

@@ -1,6 +1,7 @@
 package io.allsmi.wire.text;
 
 import io.allsmi.wire.Bytes;
+import java.nio.charset.StandardCharsets;
 
 /** The pieces that lines of the exposition are made of. */
 final class TextLines {
@@ -14,16 +15,16 @@ final class TextLines {
   /** The HELP line, where there is help, and the TYPE line. */
   TextLines header(String family, String help, String type) {
     if (!help.isEmpty()) {
-      out.ascii("# HELP ").ascii(family).put(' ');
+      out.text("# HELP ").text(family).put(' ');
       escaped(help, false);
       out.put('\n');
     }
-    out.ascii("# TYPE ").ascii(family).put(' ').ascii(type).put('\n');
+    out.text("# TYPE ").text(family).put(' ').text(type).put('\n');
     return this;
   }
 
   TextLines begin(String family) {
-    out.ascii(family).put('{');
+    out.text(family).put('{');
     first = true;
     return this;
   }
@@ -39,7 +40,7 @@ final class TextLines {
   TextLines open(String name) {
     if (!first) out.put(',');
     first = false;
-    out.ascii(name).put('=').put('"');
+    out.text(name).put('=').put('"');
     return this;
   }
 
@@ -51,18 +52,17 @@ final class TextLines {
 
   /** A label's value or a help, in which a NUL would end the page for some readers. */
   void escaped(String text, boolean quotes) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.put('\\').put('\\');
-        case '\n' -> out.put('\\').put('n');
-        case 0 -> out.utf8("\uFFFD");
-        case '"' -> {
-          if (quotes) out.put('\\');
-          out.put('"');
-        }
-        default -> i += out.utf8(text, i);
-      }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte c = bytes[i];
+      boolean plain = c != '\\' && c != '\n' && c != 0 && (c != '"' || !quotes);
+      if (plain) continue;
+      out.put(bytes, from, i);
+      from = i + 1;
+      if (c == 0) out.text("\uFFFD");
+      else out.put('\\').put(c == '\n' ? (byte) 'n' : c);
     }
+    out.put(bytes, from, bytes.length);
   }
 }

@@ -22,6 +22,8 @@ import io.allsmi.wire.Mutations;
 import io.allsmi.wire.RandomSnapshots;
 import io.allsmi.wire.Samples;
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.json.JsonOptions;
+import io.allsmi.wire.json.SnapshotJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -271,7 +273,7 @@ class ExpositionReaderTest {
     RandomSnapshots snapshots = new RandomSnapshots(seed);
     ExpositionReader reader = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
     int complaints = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 150; i++) {
       byte[] broken = Mutations.mutate(bytes(ours(snapshots.next(3))), random);
       ExpositionRead read = reader.read(broken, "n", "s", NOW);
       assertThat(read.complaints()).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
@@ -280,6 +282,63 @@ class ExpositionReaderTest {
       assertThat(reader.read(again, "n", "s", NOW).complaints()).as("page %s", i).isEmpty();
     }
     assertThat(complaints).isPositive();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void aReaderThatRemembersReadsWhatAFreshOneReads(long seed) throws Exception {
+    Random random = new Random(seed);
+    RandomSnapshots snapshots = new RandomSnapshots(seed);
+    ExpositionReader remembers = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
+    for (int i = 0; i < 30; i++) {
+      Snapshot snapshot = snapshots.next(4);
+      for (Snapshot each : snapshots.valuesOf(snapshot, 3)) {
+        assertReadAlike(remembers, bytes(ours(each)), "page " + i);
+      }
+      byte[] page = bytes(ours(snapshot));
+      for (int change = 0; change < 4; change++) {
+        assertReadAlike(remembers, page, "page " + i);
+        assertReadAlike(remembers, Mutations.values(page, random), "values of page " + i);
+        assertReadAlike(remembers, Mutations.mutate(page, random), "broken page " + i);
+      }
+    }
+  }
+
+  private static void assertReadAlike(ExpositionReader remembers, byte[] page, String which)
+      throws UnreadableException {
+    ExpositionReader fresh = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
+    ExpositionRead expected = fresh.read(page, "fallback", "scrape", NOW);
+    ExpositionRead read = remembers.read(page, "fallback", "scrape", NOW);
+    assertThat(json(read.snapshot())).as(which).isEqualTo(json(expected.snapshot()));
+    assertThat(read.samples()).as(which).isEqualTo(expected.samples());
+    assertThat(read.otherSamples()).as(which).isEqualTo(expected.otherSamples());
+    assertThat(read.complaints()).as(which).isEqualTo(expected.complaints());
+  }
+
+  private static String json(Snapshot snapshot) {
+    return new String(SnapshotJson.write(snapshot, JsonOptions.ALL), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPageOfTheSameShapeBringsItsValues() throws Exception {
+    ExpositionReader reader = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
+    String page = ours(Samples.snapshot());
+    reader.read(bytes(page), "n", "s", NOW);
+    Snapshot later =
+        reader
+            .read(
+                bytes(
+                    page.replace("} 612.3\n", "} 700\n")
+                        .replace("\"sw_power_cap\"} 1", "\"sw_power_cap\"} 0")
+                        .replace("} 1795295057.1\n", "} 1795295059.1\n")),
+                "n",
+                "s",
+                NOW)
+            .snapshot();
+    Device gpu = later.device("nvidia0").orElseThrow();
+    assertThat(gpu.value(AcceleratorMetrics.POWER_WATTS)).isEqualTo(700);
+    assertThat(gpu.value(AcceleratorMetrics.THROTTLE)).isZero();
+    assertThat(later.blocks().getFirst().observedAt()).isEqualTo(Samples.AT.plusSeconds(1.98));
   }
 
   @ParameterizedTest(name = "seed {0}")

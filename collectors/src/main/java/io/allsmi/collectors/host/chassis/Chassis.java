@@ -93,7 +93,7 @@ final class Chassis implements Collector {
     for (int first = 0; first < all.size(); first = end) {
       HwmonChip chip = all.get(first).chip();
       end = first + 1;
-      while (end < all.size() && all.get(end).chip().equals(chip)) end++;
+      while (end < all.size() && all.get(end).isOn(chip)) end++;
       if (!request.enter(chip.folder())) continue;
       // A buffer for each: one that hangs still holds it when it returns.
       Attributes attributes = new Attributes(platform);

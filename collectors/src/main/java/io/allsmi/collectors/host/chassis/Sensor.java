@@ -109,6 +109,10 @@ record Sensor(
     return attributes.number(chip.folder() + "/" + channel + one.suffix);
   }
 
+  boolean isOn(HwmonChip other) {
+    return chip.folder().equals(other.folder());
+  }
+
   /** Its names, from the one that it should have to the one that no other has. */
   List<String> names() {
     String own = label.isEmpty() ? channel : label;
@@ -124,10 +128,10 @@ record Sensor(
 
   /** Whether both are quantities of one rail: volts and amperes of one chip by one label. */
   boolean isSamePart(Sensor other) {
-    return chip.equals(other.chip)
+    return isOn(other.chip)
         && !label.isEmpty()
         && label.equals(other.label)
         && quantity != other.quantity
-        && quantity.part().equals(other.quantity.part());
+        && quantity.part().word().equals(other.quantity.part().word());
   }
 }

@@ -42,7 +42,7 @@ record BlockDevice(
         sequence.isEmpty() ? attributes.line(folder + "/dev") : sequence,
         SECTOR * attributes.number(folder + "/size"),
         attributes.number(folder + "/hidden") == 1,
-        attributes.line(folder + "/dm/uuid"),
+        name.startsWith("dm-") ? attributes.line(folder + "/dm/uuid") : "",
         List.of(attributes.names(folder + "/slaves")));
   }
 

@@ -2,6 +2,7 @@ package io.allsmi.collectors.host.disk;
 
 import io.allsmi.collectors.host.file.Attributes;
 import io.allsmi.collectors.host.file.Printable;
+import io.allsmi.collectors.host.file.Text;
 import io.allsmi.collectors.host.sysfs.Links;
 import io.allsmi.collectors.host.sysfs.PciAddress;
 import io.allsmi.model.DeviceInfo;
@@ -10,18 +11,14 @@ import io.allsmi.model.Info;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.collect.Platform;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Describes a disk: what its drive, its controller and its place in sysfs say. */
 final class DiskInfo {
+  private static final int SERIAL_PAGE = 0x80;
   private static final int SERIAL_PAGE_HEADER = 4;
-  private static final int LONGEST_SERIAL_PAGE = 260;
 
   private final Platform platform;
   private final Attributes attributes;
@@ -93,24 +90,18 @@ final class DiskInfo {
 
   private String serial(String folder, String device) {
     String serial = firstOf(device + "/serial", folder + "/serial");
-    return serial.isEmpty() ? scsiSerial(platform.path(device + "/vpd_pg80")) : serial;
-  }
-
-  private static String scsiSerial(Path page) {
-    if (!page.toFile().exists()) return "";
-    try (var input = Files.newInputStream(page)) {
-      return scsiSerial(input.readNBytes(LONGEST_SERIAL_PAGE));
-    } catch (IOException _) {
-      return "";
-    }
+    return serial.isEmpty() ? scsiSerial(attributes.text(device + "/vpd_pg80")) : serial;
   }
 
   /** The serial number in the SCSI page 0x80: a header, of which the last byte is the length. */
-  static String scsiSerial(byte[] page) {
-    if (page.length <= SERIAL_PAGE_HEADER || page[1] != (byte) 0x80) return "";
-    int length = Math.min(page[3] & 0xFF, page.length - SERIAL_PAGE_HEADER);
-    String raw = new String(page, SERIAL_PAGE_HEADER, length, StandardCharsets.US_ASCII);
-    return Printable.of(raw).strip();
+  static String scsiSerial(Text page) {
+    if (page.size() <= SERIAL_PAGE_HEADER || page.byteAt(1) != SERIAL_PAGE) return "";
+    int length = Math.min(page.byteAt(3), page.size() - SERIAL_PAGE_HEADER);
+    StringBuilder serial = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      serial.append((char) page.byteAt(SERIAL_PAGE_HEADER + i));
+    }
+    return Printable.of(serial.toString()).strip();
   }
 
   /** By which the drive is reached, from the names of the folders above it. */

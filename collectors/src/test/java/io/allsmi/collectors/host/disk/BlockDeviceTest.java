@@ -2,6 +2,7 @@ package io.allsmi.collectors.host.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.allsmi.collectors.host.file.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +97,16 @@ class BlockDeviceTest {
 
   @Test
   void aScsiSerialIsWhatItsPageHolds() {
-    assertThat(DiskInfo.scsiSerial(new byte[] {0, (byte) 0x80, 0, 4, 'A', 'B', '1', ' '}))
-        .isEqualTo("AB1");
-    assertThat(DiskInfo.scsiSerial(new byte[] {0, (byte) 0x80, 0, (byte) 200, 'A'})).isEqualTo("A");
-    assertThat(DiskInfo.scsiSerial(new byte[] {0, 0x40, 0, 1, 'A'})).isEmpty();
-    assertThat(DiskInfo.scsiSerial(new byte[0])).isEmpty();
+    assertThat(scsiSerial(0, 0x80, 0, 4, 'A', 'B', '1', ' ')).isEqualTo("AB1");
+    assertThat(scsiSerial(0, 0x80, 0, 200, 'A')).isEqualTo("A");
+    assertThat(scsiSerial(0, 0x40, 0, 1, 'A')).isEmpty();
+    assertThat(scsiSerial()).isEmpty();
+  }
+
+  private static String scsiSerial(int... page) {
+    byte[] bytes = new byte[page.length];
+    for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) page[i];
+    return DiskInfo.scsiSerial(Text.of(bytes));
   }
 
   @Test
