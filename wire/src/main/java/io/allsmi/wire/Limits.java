@@ -14,7 +14,7 @@ import io.allsmi.model.Layout;
 public record Limits(int bytes, int lineBytes, int textLength, int devices, int unknownMetrics) {
   /** What no honest node comes near. */
   public static final Limits DEFAULT =
-      new Limits(64 << 20, 64 << 10, 16 << 10, Layout.MOST_ORDINALS, 4096);
+      new Limits(16 << 20, 64 << 10, 16 << 10, Layout.MOST_ORDINALS, 4096);
 
   public Limits {
     if (devices > Layout.MOST_ORDINALS) {
