@@ -35,7 +35,9 @@ public final class SnapshotHeap {
   }
 
   private static long perSnapshot(Supplier<Snapshot> source) {
-    for (int i = 0; i < 50; i++) source.get();
+    int blocks = 0;
+    for (int i = 0; i < 50; i++) blocks += source.get().blocks().size();
+    if (blocks == 0) throw new IllegalStateException("nothing was made");
     List<Snapshot> kept = new ArrayList<>(KEPT);
     long before = used();
     for (int i = 0; i < KEPT; i++) kept.add(source.get());

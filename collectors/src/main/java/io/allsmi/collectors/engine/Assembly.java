@@ -35,6 +35,7 @@ final class Assembly {
   private final EventRing events;
   private final LostDevices lost;
 
+  private int answeringBefore;
   private List<List<DeviceInfo>> fragments = List.of();
   private Merged merged = Merge.merge(Inventory.EMPTY, List.of());
   private @Nullable Block[] blocks = new Block[0];
@@ -49,12 +50,16 @@ final class Assembly {
       EngineSettings settings, Moment now, List<SourceLane> lanes, List<Source> broken) {
     List<Reading> readings = new ArrayList<>(lanes.size() + 2);
     int[] places = new int[lanes.size()];
+    int answering = 0;
     for (int i = 0; i < places.length; i++) {
-      places[i] = lanes.get(i).reading() == null ? NONE : readings.size();
+      boolean answers = lanes.get(i).reading() != null;
+      places[i] = answers ? readings.size() : NONE;
+      if (answers) answering++;
       lanes.get(i).addReadings(readings);
     }
     if (!isOfFragments(readings)) merge(readings);
-    lost.update(merged.inventory(), merged.lost(), now);
+    lost.update(merged.inventory(), merged.lost(), answering > answeringBefore, now);
+    answeringBefore = answering;
     addEvents(readings, lanes, places);
     return new Snapshot(
         settings.node(),

@@ -66,6 +66,8 @@ final class CollectorThread implements Runnable {
   public void run() {
     Turn turn = take();
     while (turn != null) {
+      // A collector that left itself interrupted would fail at every file from then on.
+      Thread.interrupted();
       boolean inTime = turn.finish(instance.perform(turn, answer));
       turn.setReturned();
       arrivals.arrived();

@@ -30,8 +30,12 @@ final class LostDevices {
     this.events = events;
   }
 
-  /** Takes note of what is there now. The first inventory with anything in it is no news. */
-  void update(Inventory now, List<Integer> lostNow, Moment at) {
+  /**
+   * Takes note of what is there now.
+   *
+   * @param moreSources whether a source has its first answer, whose devices are no news
+   */
+  void update(Inventory now, List<Integer> lostNow, boolean moreSources, Moment at) {
     if (now.generation() == inventory.generation() && lostNow.equals(lost)) return;
     for (int i = 0; i < now.size(); i++) {
       DeviceInfo device = now.devices().get(i);
@@ -41,7 +45,7 @@ final class LostDevices {
         if (since.putIfAbsent(name, at) == null) add(at, device, "device_lost", "has gone");
       } else if (since.remove(name) != null) {
         add(at, device, "device_returned", "is back");
-      } else if (inventory.size() > 0 && inventory.ordinal(name) < 0) {
+      } else if (!moreSources && inventory.ordinal(name) < 0) {
         add(at, device, "device_found", "was found");
       }
     }

@@ -77,6 +77,22 @@ class FailureTest {
     }
   }
 
+  @Test
+  void aCollectorThatLeavesItselfInterruptedIsNotHandicapped() {
+    boolean[] interrupted = {false};
+    ScriptedCollector one = ScriptedCollector.named("one");
+    one.answers(
+        (request, answer) -> {
+          interrupted[0] |= Thread.currentThread().isInterrupted();
+          Thread.currentThread().interrupt();
+        });
+    try (Rig rig = new Rig(one)) {
+      rig.tick();
+      for (int i = 0; i < 50; i++) rig.next();
+    }
+    assertThat(interrupted[0]).isFalse();
+  }
+
   static List<Error> errors() {
     return List.of(
         new UnsatisfiedLinkError("libx.so"),

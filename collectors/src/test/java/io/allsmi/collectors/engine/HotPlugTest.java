@@ -47,6 +47,18 @@ class HotPlugTest {
   }
 
   @Test
+  void devicesOfASourceThatAnswersForTheFirstTimeAreNoNews() {
+    driver.probes(new Probe.Absent("no driver", ""));
+    try (Rig rig = new Rig(Rig.oneGpu("other", "gpu7", 1), driver)) {
+      rig.tick();
+      driver.probes(Probe.present());
+      for (int i = 0; i < 5; i++) rig.next();
+      assertThat(names(rig.engine.latest())).containsExactly("gpu7", "gpu0", "gpu1");
+      assertThat(rig.engine.latest().events()).isEmpty();
+    }
+  }
+
+  @Test
   void aLostDeviceKeepsItsNameAndRowAndIsAFinding() {
     try (Rig rig = new Rig(driver)) {
       rig.tick();
