@@ -2,6 +2,7 @@ package io.allsmi.collectors.host.disk;
 
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.Answer;
 
 /** A disk that is shown, and what is needed to follow its counters from one reading to the next. */
@@ -46,23 +47,24 @@ final class Disk {
     busyMillis.restart();
   }
 
-  /** Gives what a reading says. */
-  void answer(Answer answer, int device, DiskStats now) {
+  /** Gives what a reading says; registers are followed whatever is asked for. */
+  void answer(Level level, Answer answer, int device, DiskStats now) {
     last = now;
-    answer.set(device, HostMetrics.DISK_SIZE_BYTES, this.device.bytes());
+    double readSeconds = readMillis.seconds(now.readMillis());
+    double writeSeconds = writeMillis.seconds(now.writeMillis());
+    double busySeconds = busyMillis.seconds(now.busyMillis());
     answer.set(device, HostMetrics.DISK_READ_BYTES_TOTAL, SECTOR * counted(now.readSectors()));
     answer.set(device, HostMetrics.DISK_WRITE_BYTES_TOTAL, SECTOR * counted(now.writeSectors()));
+    answer.set(device, HostMetrics.DISK_BUSY_SECONDS_TOTAL, busySeconds);
+    if (!level.contains(Level.DETAIL)) return;
+    answer.set(device, HostMetrics.DISK_SIZE_BYTES, this.device.bytes());
     answer.set(device, HostMetrics.DISK_READS_TOTAL, counted(now.reads()));
     answer.set(device, HostMetrics.DISK_WRITES_TOTAL, counted(now.writes()));
-    answer.set(device, HostMetrics.DISK_READ_SECONDS_TOTAL, readMillis.seconds(now.readMillis()));
-    answer.set(
-        device, HostMetrics.DISK_WRITE_SECONDS_TOTAL, writeMillis.seconds(now.writeMillis()));
-    answer.set(device, HostMetrics.DISK_BUSY_SECONDS_TOTAL, busyMillis.seconds(now.busyMillis()));
+    answer.set(device, HostMetrics.DISK_READ_SECONDS_TOTAL, readSeconds);
+    answer.set(device, HostMetrics.DISK_WRITE_SECONDS_TOTAL, writeSeconds);
     boolean queueKnown = now.inFlight() <= LONGEST_QUEUE;
-    answer.set(
-        device,
-        HostMetrics.DISK_REQUESTS_IN_FLIGHT,
-        queueKnown ? counted(now.inFlight()) : Double.NaN);
+    double queue = queueKnown ? counted(now.inFlight()) : Double.NaN;
+    answer.set(device, HostMetrics.DISK_REQUESTS_IN_FLIGHT, queue);
   }
 
   private static double counted(long raw) {

@@ -76,7 +76,9 @@ final class Disks implements Collector {
     restartWhereNeeded(isOld(readAt, now, LONGEST_GAP));
     readAt = now;
     answer.epoch(boot + restarts);
-    for (Disk disk : disks) disk.answer(answer, answer.device(disk.info), statsOf(disk));
+    for (Disk disk : disks) {
+      disk.answer(request.level(), answer, answer.device(disk.info), statsOf(disk));
+    }
   }
 
   private static boolean isOld(@Nullable Moment then, Moment now, double seconds) {

@@ -5,6 +5,7 @@ import io.allsmi.collectors.host.sysfs.HwmonChip;
 import io.allsmi.collectors.host.sysfs.SensorValue;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.Collector;
@@ -48,6 +49,7 @@ final class Drives implements Collector {
 
   @Override
   public void collect(CollectRequest request, Answer answer) {
+    if (!request.level().contains(Level.DETAIL)) return;
     for (Drive drive : find(new Attributes(platform))) {
       if (!request.enter(drive.info.name())) continue;
       int device = answer.device(drive.info);

@@ -6,6 +6,7 @@ import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.Collector;
@@ -67,7 +68,7 @@ final class Filesystems implements Collector {
       if (!request.enter(filesystem.mounts().getFirst().point())) continue;
       Reading reading = read(filesystem);
       // What was unmounted meanwhile answered for the filesystem below it.
-      if (reading != null && table().has(reading.mount)) give(reading, answer);
+      if (reading != null && table().has(reading.mount)) give(reading, request.level(), answer);
       request.leave();
     }
   }
@@ -95,7 +96,7 @@ final class Filesystems implements Collector {
     return isFolder ? reader.read(mount, place) : Space.NONE;
   }
 
-  private static void give(Reading reading, Answer answer) {
+  private static void give(Reading reading, Level level, Answer answer) {
     Mount mount = reading.mount;
     int device =
         answer.device(
@@ -108,6 +109,7 @@ final class Filesystems implements Collector {
     answer.set(device, HostMetrics.FILESYSTEM_SIZE_BYTES, (double) reading.space.size());
     answer.set(device, HostMetrics.FILESYSTEM_USED_BYTES, (double) reading.space.used());
     answer.set(device, HostMetrics.FILESYSTEM_AVAILABLE_BYTES, (double) reading.space.available());
+    if (!level.contains(Level.DETAIL)) return;
     answer.set(device, HostMetrics.FILESYSTEM_READ_ONLY, reading.readOnly ? 1 : 0);
   }
 }

@@ -90,7 +90,9 @@ final class Network implements Collector {
     if (names != namesAtScan || isOld(now)) scan(names, now);
     List<Port> shown = ports;
     int[] devices = new int[shown.size()];
-    for (int i = 0; i < devices.length; i++) devices[i] = traffic(shown.get(i), answer);
+    for (int i = 0; i < devices.length; i++) {
+      devices[i] = traffic(shown.get(i), request.level(), answer);
+    }
     answer.epoch(boot + restarts);
     links(shown, devices, request, answer);
   }
@@ -143,7 +145,7 @@ final class Network implements Collector {
     return port;
   }
 
-  private int traffic(Port port, Answer answer) {
+  private int traffic(Port port, Level level, Answer answer) {
     int device = answer.device(port.info);
     InterfaceStats now = stats.get(port.network.name());
     if (now == null) return device;
@@ -151,6 +153,11 @@ final class Network implements Collector {
     port.last = now;
     answer.set(device, HostMetrics.NETWORK_RECEIVE_BYTES_TOTAL, counted(now.receivedBytes()));
     answer.set(device, HostMetrics.NETWORK_TRANSMIT_BYTES_TOTAL, counted(now.transmittedBytes()));
+    if (level.contains(Level.DETAIL)) packets(now, answer, device);
+    return device;
+  }
+
+  private static void packets(InterfaceStats now, Answer answer, int device) {
     answer.set(device, HostMetrics.NETWORK_RECEIVE_PACKETS_TOTAL, counted(now.receivedPackets()));
     answer.set(
         device, HostMetrics.NETWORK_TRANSMIT_PACKETS_TOTAL, counted(now.transmittedPackets()));
@@ -160,7 +167,6 @@ final class Network implements Collector {
         device, HostMetrics.NETWORK_RECEIVE_DROPPED_PACKETS_TOTAL, counted(now.receiveDropped()));
     answer.set(
         device, HostMetrics.NETWORK_TRANSMIT_DROPPED_PACKETS_TOTAL, counted(now.transmitDropped()));
-    return device;
   }
 
   private static double counted(long raw) {

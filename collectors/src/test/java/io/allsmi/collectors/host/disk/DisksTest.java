@@ -9,6 +9,7 @@ import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Probe;
 import java.nio.file.Path;
@@ -124,6 +125,16 @@ class DisksTest {
       assertThat(disk.model()).isEqualTo("LUN C-Mode");
       assertThat(disk.info().get("transport")).isEqualTo("fc");
       assertThat(disk.key(KeyType.UUID)).isEqualTo("naa.600a098038303053453f463045727a46");
+    }
+  }
+
+  @Test
+  void atTheCoreLevelThereIsWhatRowsNeed() throws Exception {
+    try (Disks disks = probed(machine("vm"))) {
+      ReadAnswer answer = ReadAnswer.of(disks, Level.CORE);
+      assertThat(answer.values())
+          .containsOnlyKeys(
+              "vda||read_bytes_total", "vda||write_bytes_total", "vda||busy_seconds_total");
     }
   }
 

@@ -49,7 +49,7 @@ class DrivesTest {
   @Test
   void aDriveThatIsSetAsideIsNotAsked() throws Exception {
     ReadAnswer answer = new ReadAnswer();
-    new Drives(machine).collect(new AskedFor(Level.CORE, Set.of("sda")), answer);
+    new Drives(machine).collect(new AskedFor(Level.DETAIL, Set.of("sda")), answer);
     assertThat(answer.value("sda", HostMetrics.DISK_TEMPERATURE_CELSIUS)).isNaN();
     assertThat(answer.value("nvme1n1", HostMetrics.DISK_TEMPERATURE_CELSIUS)).isEqualTo(38.85);
   }
