@@ -6,7 +6,7 @@ import io.allsmi.tui.canvas.Style;
 
 /** The keys, drawn over the middle of the screen; made from the table of keys. */
 final class HelpPanel {
-  private static final int WIDTH = 66;
+  private static final int WIDTH = 74;
   private static final int KEYS = 18;
 
   private HelpPanel() {}
