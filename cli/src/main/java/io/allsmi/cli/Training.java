@@ -1,6 +1,7 @@
 package io.allsmi.cli;
 
 import io.allsmi.cli.command.Io;
+import io.allsmi.cli.local.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class Training {
         run(words(line));
       }
     }
+    Rehearsal.drawFrames(Io.standard());
   }
 
   @SuppressWarnings("CatchAndPrintStackTrace") // the launcher keeps it in its log
