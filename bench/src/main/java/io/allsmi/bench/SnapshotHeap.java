@@ -1,12 +1,9 @@
 package io.allsmi.bench;
 
-import io.allsmi.insight.derive.Derivation;
-import io.allsmi.insight.derive.Derive;
 import io.allsmi.model.Block;
 import io.allsmi.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Prints what a snapshot costs in heap beyond what snapshots of one node share: the growth of the
@@ -20,30 +17,17 @@ public final class SnapshotHeap {
 
   public static void main(String[] args) {
     EightGpus node = new EightGpus();
-    Snapshot first = node.next();
-    Derivation derivation = new Derivation(Derive.core(), 2);
-    derivation.next(node.next());
     int slots = 0;
-    for (Block block : first.blocks()) slots += block.size();
-    System.out.println("eight H100 with links and engines: " + slots + " readings");
-
-    System.out.println("as collected: " + perSnapshot(node::next) + " bytes a snapshot");
-    System.out.println(
-        "with derived readings: "
-            + perSnapshot(() -> derivation.next(node.next()))
-            + " bytes a snapshot");
-  }
-
-  private static long perSnapshot(Supplier<Snapshot> source) {
-    int blocks = 0;
-    for (int i = 0; i < 50; i++) blocks += source.get().blocks().size();
-    if (blocks == 0) throw new IllegalStateException("nothing was made");
+    for (int i = 0; i < 50; i++) {
+      slots = 0;
+      for (Block block : node.next().blocks()) slots += block.size();
+    }
     List<Snapshot> kept = new ArrayList<>(KEPT);
     long before = used();
-    for (int i = 0; i < KEPT; i++) kept.add(source.get());
-    long after = used();
-    if (kept.size() != KEPT) throw new IllegalStateException("nothing was kept");
-    return (after - before) / KEPT;
+    for (int i = 0; i < KEPT; i++) kept.add(node.next());
+    long bytes = (used() - before) / kept.size();
+    System.out.println("eight H100 with links and engines: " + slots + " readings");
+    System.out.println("heap: " + bytes + " bytes a snapshot");
   }
 
   private static long used() {
