@@ -1,0 +1,78 @@
+package io.allsmi.collectors.nvml.library;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loaded library. Its functions may be called by several threads at once (NVML API reference);
+ * so may this.
+ *
+ * <p>Symbols are looked up when they are first called: direct mapping refuses a whole class for one
+ * symbol that an older driver does not have, and costs 20 ms at start-up.
+ */
+public final class NvmlLibrary {
+  private static final Object NOT_LOOKED_UP = new Object();
+
+  private final NativeLibrary library;
+  private final @Nullable Object[] functions = new Object[Symbol.COUNT];
+  private final LongAdder calls = new LongAdder();
+
+  private NvmlLibrary(NativeLibrary library) {
+    this.library = library;
+    java.util.Arrays.fill(functions, NOT_LOOKED_UP);
+  }
+
+  /**
+   * Loads it. It is never unloaded: a call may be inside that does not return.
+   *
+   * @param file a path, or a name that the system's loader finds
+   * @throws UnsatisfiedLinkError when the loader refuses it
+   */
+  public static NvmlLibrary load(String file) {
+    return new NvmlLibrary(NativeLibrary.getInstance(file));
+  }
+
+  /**
+   * Calls a function.
+   *
+   * @param arguments numbers, pointers and memory as its prototype says
+   * @return its return code; {@link ReturnCode#FUNCTION_NOT_FOUND} when this driver does not have
+   *     it
+   */
+  public int call(Symbol symbol, @Nullable Object... arguments) {
+    Function function = function(symbol);
+    if (function == null) return ReturnCode.FUNCTION_NOT_FOUND;
+    calls.increment();
+    return function.invokeInt(arguments);
+  }
+
+  /** Whether this driver has the function. */
+  public boolean has(Symbol symbol) {
+    return function(symbol) != null;
+  }
+
+  // Looked up by two threads at once, it is found twice: both find the same.
+  private @Nullable Function function(Symbol symbol) {
+    Object known = functions[symbol.ordinal()];
+    if (known == NOT_LOOKED_UP) {
+      known = lookUp(symbol);
+      functions[symbol.ordinal()] = known;
+    }
+    return (Function) known;
+  }
+
+  private @Nullable Function lookUp(Symbol symbol) {
+    try {
+      return library.getFunction(symbol.exported());
+    } catch (UnsatisfiedLinkError absent) {
+      return null;
+    }
+  }
+
+  /** How many functions of the library were called since it was loaded. */
+  public long calls() {
+    return calls.sum();
+  }
+}
