@@ -10,7 +10,7 @@ import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Platform;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ final class Lanes {
   private final Platform platform;
   private final Session session;
   private final Function<Gpu, List<ReadingGroup>> makeGroups;
-  private Map<Slot, GpuLane> bySlot = new IdentityHashMap<>();
+  private Map<Slot, GpuLane> bySlot = new HashMap<>();
 
   Lanes(Platform platform, Session session, Function<Gpu, List<ReadingGroup>> makeGroups) {
     this.platform = platform;
@@ -54,7 +54,7 @@ final class Lanes {
   private List<GpuLane> lanes() throws CollectorException {
     List<Slot> slots = session.slots();
     synchronized (this) {
-      Map<Slot, GpuLane> present = new IdentityHashMap<>();
+      Map<Slot, GpuLane> present = new HashMap<>();
       List<GpuLane> lanes = new ArrayList<>(slots.size());
       for (Slot slot : slots) {
         GpuLane lane = bySlot.get(slot);
@@ -70,6 +70,6 @@ final class Lanes {
   /** Gives back what the lanes hold of the library. */
   synchronized void close() {
     for (GpuLane lane : bySlot.values()) lane.close();
-    bySlot = new IdentityHashMap<>();
+    bySlot = new HashMap<>();
   }
 }

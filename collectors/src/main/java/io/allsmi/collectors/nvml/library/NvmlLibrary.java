@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * symbol that an older driver does not have, and costs 20 ms at start-up.
  */
 public final class NvmlLibrary {
-  private static final Object NOT_LOOKED_UP = new Object();
-
   private final NativeLibrary library;
-  private final @Nullable Object[] functions = new Object[Symbol.COUNT];
+  private final @Nullable Function[] functions = new @Nullable Function[Symbol.COUNT];
+  private final boolean[] absent = new boolean[Symbol.COUNT];
   private final LongAdder calls = new LongAdder();
 
   private NvmlLibrary(NativeLibrary library) {
     this.library = library;
-    java.util.Arrays.fill(functions, NOT_LOOKED_UP);
   }
 
   /**
@@ -55,20 +53,17 @@ public final class NvmlLibrary {
 
   // Looked up by two threads at once, it is found twice: both find the same.
   private @Nullable Function function(Symbol symbol) {
-    Object known = functions[symbol.ordinal()];
-    if (known == NOT_LOOKED_UP) {
-      known = lookUp(symbol);
-      functions[symbol.ordinal()] = known;
-    }
-    return (Function) known;
-  }
-
-  private @Nullable Function lookUp(Symbol symbol) {
+    int index = symbol.index();
+    Function known = functions[index];
+    if (known != null || absent[index]) return known;
     try {
-      return library.getFunction(symbol.exported());
-    } catch (UnsatisfiedLinkError absent) {
+      known = library.getFunction(symbol.exported());
+    } catch (UnsatisfiedLinkError notOffered) {
+      absent[index] = true;
       return null;
     }
+    functions[index] = known;
+    return known;
   }
 
   /** How many functions of the library were called since it was loaded. */

@@ -323,7 +323,7 @@ public enum Symbol {
   VGPU_UTILIZATION("nvmlDeviceGetVgpuUtilization");
 
   /** How many there are. */
-  static final int COUNT = values().length;
+  public static final int COUNT = values().length;
 
   private final String exported;
 
@@ -334,5 +334,11 @@ public enum Symbol {
   /** The name that the library exports. */
   public String exported() {
     return exported;
+  }
+
+  /** A place in arrays with one for each, which is good for this run of the program. */
+  @SuppressWarnings("EnumOrdinal")
+  public int index() {
+    return ordinal();
   }
 }

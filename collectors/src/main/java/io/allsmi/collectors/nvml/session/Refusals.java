@@ -25,7 +25,7 @@ final class Refusals {
   private long now;
 
   Refusals() {
-    int symbols = Symbol.values().length;
+    int symbols = Symbol.COUNT;
     codes = new int[symbols][];
     since = new long[symbols][];
     Arrays.fill(codes, NONE);
@@ -38,7 +38,7 @@ final class Refusals {
 
   /** What it answered and would answer again; SUCCESS when it is to be asked. */
   int of(Symbol symbol, int variant) {
-    int[] known = codes[symbol.ordinal()];
+    int[] known = codes[symbol.index()];
     if (variant >= known.length || variant < 0) return ReturnCode.SUCCESS;
     int code = known[variant];
     if (code == ReturnCode.SUCCESS || !isOld(symbol, variant, code)) return code;
@@ -49,12 +49,12 @@ final class Refusals {
 
   private boolean isOld(Symbol symbol, int variant, int code) {
     double retry = code == ReturnCode.NO_PERMISSION ? RETRY_PERMISSION_SECONDS : RETRY_SECONDS;
-    return (now - since[symbol.ordinal()][variant]) / 1e9 >= retry;
+    return (now - since[symbol.index()][variant]) / 1e9 >= retry;
   }
 
   void add(Symbol symbol, int variant, int code) {
     if (variant < 0 || variant >= MOST_VARIANTS) return;
-    int at = symbol.ordinal();
+    int at = symbol.index();
     if (variant >= codes[at].length) {
       codes[at] = Arrays.copyOf(codes[at], variant + 1);
       since[at] = Arrays.copyOf(since[at], variant + 1);
@@ -65,10 +65,10 @@ final class Refusals {
   }
 
   void forget(Symbol symbol) {
-    for (int code : codes[symbol.ordinal()]) {
+    for (int code : codes[symbol.index()]) {
       if (code != ReturnCode.SUCCESS) count--;
     }
-    Arrays.fill(codes[symbol.ordinal()], ReturnCode.SUCCESS);
+    Arrays.fill(codes[symbol.index()], ReturnCode.SUCCESS);
   }
 
   int count() {
