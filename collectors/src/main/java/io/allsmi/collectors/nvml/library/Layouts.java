@@ -81,7 +81,7 @@ public final class Layouts {
     public static final int SCOPE_ID = 4;
     public static final int TIMESTAMP = 8;
     public static final int VALUE_TYPE = 24;
-    public static final int RETURN = 28;
+    public static final int NVML_RETURN = 28;
     public static final int VALUE = 32;
 
     private FieldValue() {}
@@ -253,7 +253,7 @@ public final class Layouts {
   public static final class GpmMetric {
     public static final int SIZE = 40;
     public static final int METRIC_ID = 0;
-    public static final int RETURN = 4;
+    public static final int NVML_RETURN = 4;
     public static final int VALUE = 8;
 
     private GpmMetric() {}

@@ -77,7 +77,7 @@ public final class FieldBatch {
       bytes.putInt(at + FieldValue.FIELD_ID, fields.get(i)[0]);
       bytes.putInt(at + FieldValue.SCOPE_ID, fields.get(i)[1]);
       // A field that is passed over by a broken library must not read as a success.
-      bytes.putInt(at + FieldValue.RETURN, ReturnCode.UNKNOWN);
+      bytes.putInt(at + FieldValue.NVML_RETURN, ReturnCode.UNKNOWN);
     }
     return count;
   }
@@ -90,7 +90,7 @@ public final class FieldBatch {
   }
 
   private void take(int field, int at, Moment now) {
-    int code = bytes.getInt(at + FieldValue.RETURN);
+    int code = bytes.getInt(at + FieldValue.NVML_RETURN);
     if (code == ReturnCode.SUCCESS) {
       values[field] = number(at);
     } else if (ReturnCode.isLasting(code)) {
