@@ -121,7 +121,7 @@ public final class FieldBatch {
     bytes.putInt(at + FieldValue.FIELD_ID, fields.get(field).id());
     bytes.putInt(at + FieldValue.SCOPE_ID, fields.get(field).scope());
     // A field that is passed over by a broken library must not read as a success.
-    bytes.putInt(at + FieldValue.RETURN, ReturnCode.UNKNOWN);
+    bytes.putInt(at + FieldValue.NVML_RETURN, ReturnCode.UNKNOWN);
   }
 
   private void take(int field, int at, Moment now) {
