@@ -10,6 +10,7 @@ import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Unit;
 import io.allsmi.tui.graph.Scale;
+import io.allsmi.tui.show.Show;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,10 +126,10 @@ final class Charts {
       if (shown && limit.value() > largest) largest = limit.value();
     }
     if (rate) largest = Math.max(largest, LEAST_RATE);
-    double top = NiceScale.top(Math.max(largest, Double.MIN_NORMAL * 1e10));
+    double top = Show.niceTop(largest);
     boolean heat = chief.unit() == Unit.CELSIUS;
     if (heat) top = Math.max(top, 100);
-    return new Scale(heat ? COLDEST : 0, largest > 0 || heat ? top : 1);
+    return new Scale(heat ? COLDEST : 0, top);
   }
 
   /** The end of the scale where the quantity is a part of something: memory, a clock. */

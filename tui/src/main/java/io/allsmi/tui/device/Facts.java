@@ -95,7 +95,7 @@ final class Facts {
       int bit = metric.states().indexOf(state);
       marks.add(mark(state, bit >= 0 && (bits >> bit & 1) != 0));
     }
-    for (String unlisted : reading.text().split(",")) {
+    for (String unlisted : reading.text().split(",", -1)) {
       if (!unlisted.isEmpty()) marks.add(mark(unlisted, true));
     }
     return marks;

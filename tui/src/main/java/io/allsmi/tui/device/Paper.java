@@ -1,6 +1,7 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * high as it needs; the screen shows a part of it.
  */
 final class Paper {
+  private static final int THUMB = '┃';
+
   private final int width;
   private final List<Placed> placed = new ArrayList<>();
   private int height;
@@ -72,17 +75,47 @@ final class Paper {
     }
   }
 
-  /** The pane of that title. */
-  Optional<Placed> find(String title) {
+  /** The pane that comes next in the order of the page, around its end. */
+  Optional<Placed> next(String title, int by, boolean onlyCharts) {
+    List<Placed> stops = new ArrayList<>();
+    int at = -1;
     for (Placed place : placed) {
-      if (place.pane().title().equals(title)) return Optional.of(place);
+      boolean chart = place.pane() instanceof ChartPane;
+      if (place.rows() < 2 || (onlyCharts && !chart)) continue;
+      if (place.pane().title().equals(title)) at = stops.size();
+      stops.add(place);
     }
-    return Optional.empty();
+    if (stops.isEmpty()) return Optional.empty();
+    int next = at < 0 ? (by > 0 ? 0 : stops.size() - 1) : at + by;
+    return Optional.of(stops.get(Math.floorMod(next, stops.size())));
+  }
+
+  boolean hasChart() {
+    for (Placed place : placed) {
+      if (place.pane() instanceof ChartPane) return true;
+    }
+    return false;
+  }
+
+  boolean isChart(String title) {
+    for (Placed place : placed) {
+      boolean named = place.pane().title().equals(title);
+      if (named && place.pane() instanceof ChartPane) return true;
+    }
+    return false;
   }
 
   /** The furthest that a screen of so many rows is scrolled. */
   int lastScroll(int rows) {
     return Math.max(0, height - rows);
+  }
+
+  /** The least that the page is to be scrolled for a pane to be seen. */
+  int scrollTo(Placed place, int scroll, int rows) {
+    int now = Math.min(scroll, lastScroll(rows));
+    if (place.y() < now) return place.y();
+    int below = place.y() + place.rows() - rows;
+    return below <= now ? now : Math.min(place.y(), below);
   }
 
   /** Draws what the screen shows of the page. */
@@ -92,6 +125,17 @@ final class Paper {
       if (y >= screen.height() || y + place.rows() <= 0) continue;
       Canvas canvas = screen.region(place.x(), y, place.width(), place.rows());
       place.pane().draw(canvas, place.pane().title().equals(focus));
+    }
+  }
+
+  /** Draws over the right edge which part of the page is seen, where that is not all of it. */
+  void drawScroll(Canvas screen, int scroll) {
+    int rows = screen.height();
+    if (height <= rows || rows < 3) return;
+    int thumb = Math.max(1, rows * rows / height);
+    int top = Math.round((float) (rows - thumb) * scroll / lastScroll(rows));
+    for (int y = top; y < top + thumb; y++) {
+      screen.put(width - 1, y, screen.glyphs().unicode() ? THUMB : '#', Style.DIM);
     }
   }
 }

@@ -132,7 +132,7 @@ final class Sheet {
       for (int i = 1; i < shown.size(); i++) {
         if (columns.get(shown.get(i)).rank >= columns.get(shown.get(worst)).rank) worst = i;
       }
-      shown.remove(worst);
+      shown.remove(/* index */ worst);
     }
     return shown;
   }

@@ -9,6 +9,7 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.show.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,8 @@ record VerdictPane(List<Finding> findings, String device, Moment now) implements
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     int y = 0;
     for (Finding finding : findings) {
-      place.text(0, y, glyph(finding.severity(), canvas.glyphs()), style(finding.severity()));
+      place.text(
+          0, y, Mark.glyph(finding.severity(), canvas.glyphs()), Mark.style(finding.severity()));
       for (Line line : lines(finding, place.width())) place.text(INDENT, y++, line);
     }
   }
@@ -80,7 +82,7 @@ record VerdictPane(List<Finding> findings, String device, Moment now) implements
     boolean first = true;
     for (String part : Wrap.lines(text, width - INDENT - indent)) {
       String head = first ? code + "  " : " ".repeat(indent);
-      lines.add(new Line(head, style(finding.severity())).add(part, Style.BRIGHT));
+      lines.add(new Line(head, Mark.style(finding.severity())).add(part, Style.BRIGHT));
       first = false;
     }
     if (finding.action().isEmpty()) return lines;
@@ -97,22 +99,5 @@ record VerdictPane(List<Finding> findings, String device, Moment now) implements
     if (finding.since().isEmpty()) return "";
     double seconds = now.secondsSince(finding.since().get());
     return seconds < 1 ? "" : ", for " + Readable.duration(seconds);
-  }
-
-  private static String glyph(Severity severity, Glyphs glyphs) {
-    return Character.toString(
-        switch (severity) {
-          case CRITICAL -> glyphs.critical();
-          case WARNING -> glyphs.warning();
-          case ADVICE -> glyphs.advice();
-        });
-  }
-
-  private static Style style(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> Style.CRITICAL;
-      case WARNING -> Style.WARNING;
-      case ADVICE -> Style.ADVICE;
-    };
   }
 }

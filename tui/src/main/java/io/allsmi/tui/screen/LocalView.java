@@ -35,6 +35,7 @@ public final class LocalView implements View {
   private UiOptions options;
   private boolean frozen;
   private Hits hits = new Hits();
+  private Size room = new Size(0, 0);
 
   /**
    * @param empty what to show before the first view is given
@@ -57,12 +58,13 @@ public final class LocalView implements View {
   public Canvas render(Size size) {
     if (!frozen) shown = newest;
     hits = new Hits();
+    room = LocalScreen.room(size);
     return LocalScreen.render(pages, scene(), size, hits);
   }
 
   private Scene scene() {
-    return new Scene(
-        shown, options, frozen, new Moment(System.currentTimeMillis(), System.nanoTime()));
+    Moment now = new Moment(System.currentTimeMillis(), System.nanoTime());
+    return new Scene(shown, options, frozen, now, room);
   }
 
   @Override
