@@ -19,6 +19,10 @@ final class ChartBody {
   /** The chief area keeps at least so many rows when lanes stand beneath it. */
   private static final int LEAST_AREA = 3;
 
+  private static final LimitRole[] MILDEST_FIRST = {
+    LimitRole.TARGET, LimitRole.MAX, LimitRole.WARN, LimitRole.CRIT
+  };
+
   private final Chart chart;
   private final History history;
   private final String device;
@@ -98,16 +102,23 @@ final class ChartBody {
     label(canvas, axis, rows - 1, foot(trace.metric()), Style.DIM);
     if (rows > 1) label(canvas, axis, 0, top(trace.metric()), Style.DIM);
     if (chart.equal() && rows > 2) label(canvas, axis, rows / 2, trace.label(), Style.NORMAL);
-    if (trace.equals(chart.chief()) && rows > 2) {
-      for (Chart.Line limit : chart.limits()) limit(canvas, plot, axis, limit);
-    }
     double[] past = trace.past(history, device, Math.max(1, Plot.slots(plot)), seconds);
+    if (trace.equals(chart.chief()) && rows > 2) limits(canvas, plot, axis, past);
     Plot.draw(plot, past, chart.scale(), shade(rows));
+  }
+
+  /** Where two limits fall into one row, the worse one stands there. */
+  private void limits(Canvas canvas, Canvas plot, int axis, double[] past) {
+    for (LimitRole role : MILDEST_FIRST) {
+      for (Chart.Line limit : chart.limits()) {
+        if (role(limit) == role) limit(canvas, plot, axis, limit, past);
+      }
+    }
   }
 
   private void lane(Canvas canvas, Trace trace, int axis) {
     Canvas plot = canvas.region(axis + 1, 0, canvas.width() - axis - 1, canvas.height());
-    label(canvas, axis, (canvas.height() - 1) / 2, laneLabel(trace), Style.DIM);
+    label(canvas, axis, canvas.height() / 2, laneLabel(trace), Style.DIM);
     double[] past = trace.past(history, device, Math.max(1, Plot.slots(plot)), seconds);
     Plot.draw(plot, past, chart.scale(), Shade.LOAD);
   }
@@ -118,8 +129,10 @@ final class ChartBody {
     place.textRight(axis, 0, text, style);
   }
 
-  /** A dashed line with its name on it, and its value beside the axis. */
-  private void limit(Canvas canvas, Canvas plot, int axis, Chart.Line limit) {
+  /**
+   * A dashed line with its value beside the axis, and its name on it where the area leaves room.
+   */
+  private void limit(Canvas canvas, Canvas plot, int axis, Chart.Line limit, double[] past) {
     Scale scale = chart.scale();
     if (!(limit.value() > scale.min()) || limit.value() > scale.max()) return;
     int rows = canvas.height();
@@ -127,16 +140,26 @@ final class ChartBody {
     // A limit on the border of two rows belongs to the lower one, whose top it is.
     if (up > 0 && scale.ratio(limit.value()) * rows == up) up--;
     int y = rows - 1 - up;
-    // Where two fall into one row the worse one stands there: limits come in the order of roles.
-    if (y == 0 && limit.value() == scale.max() && isPlain(limit)) return;
     plot.row(y).fill(plot.glyphs().dash(), Style.LIMIT);
     label(canvas, axis, y, Readable.value(limit.metric(), limit.value()), Style.LIMIT);
     String name = " " + limit.metric().display().label() + " ";
-    plot.text(1, y, name, plot.width() - 1, Style.LIMIT);
+    int x = room(plot, past, up, width(name));
+    if (x >= 0) plot.text(x, y, name, Style.LIMIT);
   }
 
-  private static boolean isPlain(Chart.Line limit) {
-    return role(limit) == LimitRole.MAX || role(limit) == LimitRole.TARGET;
+  /** The first columns of a row of the plot that the area leaves free; -1 when there are none. */
+  private int room(Canvas plot, double[] past, int up, int columns) {
+    int perCell = plot.glyphs().samplesPerCell();
+    int free = 0;
+    for (int x = 1; x < plot.width(); x++) {
+      boolean covered = false;
+      for (int i = x * perCell; i < (x + 1) * perCell && i < past.length; i++) {
+        covered |= chart.scale().ratio(past[i]) * plot.height() > up;
+      }
+      free = covered ? 0 : free + 1;
+      if (free == columns) return x + 1 - columns;
+    }
+    return -1;
   }
 
   private static LimitRole role(Chart.Line limit) {

@@ -37,11 +37,17 @@ record ChartPane(Chart chart, History history, String device, double seconds, in
   public void draw(Canvas canvas, boolean focused) {
     boolean lanes = ChartBody.hasLanes(chart, canvas.height() - 2);
     Line title = new Line(title(), focused ? Style.BRIGHT : Style.NORMAL);
-    title.add("  " + Readable.duration(seconds), Style.DIM);
+    title.add("  " + window(), Style.DIM);
     Line now = now(lanes, canvas.width() - title.width() - 10);
     Canvas inside = Box.draw(canvas, title, now, focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     new ChartBody(chart, history, device, seconds).draw(place);
+  }
+
+  /** {@code 10 min}. */
+  private String window() {
+    int minutes = (int) seconds / 60;
+    return minutes < 60 ? minutes + " min" : minutes / 60 + " h";
   }
 
   /** The values as many as fit: the chief one, then those that have no lane to stand in. */

@@ -56,6 +56,7 @@ final class Charts {
       traces.add(new Trace(metric, label, readings.value(metric), List.of("")));
     }
     if (traces.isEmpty()) return;
+    traces = LaneNames.shortened(traces);
     charts.add(chart(title(group, traces.getFirst().metric()), traces));
   }
 

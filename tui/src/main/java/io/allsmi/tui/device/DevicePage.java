@@ -109,14 +109,19 @@ public record DevicePage(DeviceState state) implements Page {
   private Step opened(Scene scene) {
     Optional<Device> device = device(scene);
     if (device.isEmpty()) return Step.to(this);
-    if (state.focus().equals(PartPanes.CHILDREN)) {
+    if (onChildren(device.get())) {
       List<Device> children = DeviceOrder.children(device.get());
-      if (children.isEmpty()) return Step.to(this);
       int row = Math.min(state.row(), children.size() - 1);
       return Step.open(this, of(children.get(row).name()));
     }
     boolean chart = paper(scene, device.get(), scene.room()).isChart(state.focus());
     return chart ? to(state.withExpanded(!state.expanded())) : Step.to(this);
+  }
+
+  /** Whether keys go to the rows of the devices beneath this one, of which there are some. */
+  private boolean onChildren(Device device) {
+    return state.focus().equals(PartPanes.childrenTitle(device))
+        && !DeviceOrder.children(device).isEmpty();
   }
 
   private Step focused(Scene scene, int by) {
@@ -132,11 +137,11 @@ public record DevicePage(DeviceState state) implements Page {
   }
 
   private Step moved(Scene scene, int by) {
-    boolean rows = state.focus().equals(PartPanes.CHILDREN) && !state.expanded();
     Optional<Device> device = device(scene);
-    if (!rows || device.isEmpty()) return scrolled(scene, by);
+    if (device.isEmpty() || state.expanded() || !onChildren(device.get())) {
+      return scrolled(scene, by);
+    }
     int last = DeviceOrder.children(device.get()).size() - 1;
-    if (last < 0) return scrolled(scene, by);
     return to(state.withRow(Math.max(0, Math.min(last, state.row() + by))));
   }
 

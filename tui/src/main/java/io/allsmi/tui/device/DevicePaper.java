@@ -1,6 +1,7 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.insight.view.NodeView;
+import io.allsmi.model.Block;
 import io.allsmi.model.Device;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Moment;
@@ -16,10 +17,20 @@ import java.util.List;
  */
 final class DevicePaper {
   /** From here on the words stand in two panes side by side. */
-  private static final int WIDE = 150;
+  private static final int WIDE = 180;
 
   private static final int NARROW = 70;
   private static final int LEAST_FACT = 34;
+  private static final int LEAST_IDENTITY = 40;
+
+  /** Two columns of strings with a frame. */
+  private static final int IDENTITIES = 2 * LEAST_IDENTITY + 3 + FactsPane.BORDERS;
+
+  /** A screen of fewer rows has the words of all troubles only when asked for them. */
+  private static final int ROWS_FOR_WORDS = 30;
+
+  /** Graphs of a short page grow by no more rows. */
+  private static final int MOST_GROWTH = 8;
 
   private final NodeView node;
   private final Device device;
@@ -53,15 +64,22 @@ final class DevicePaper {
     return state.expanded() ? paper.expanded() : paper.whole();
   }
 
+  /** The graphs take what the rest leaves of the screen. */
   private Paper whole() {
-    Paper paper = new Paper(size.columns());
-    VerdictPane verdict = verdict();
-    paper.band(List.of(verdict));
     List<Chart> charts = Charts.of(readings, node.history());
+    Paper paper = whole(charts, 0);
+    int left = size.rows() - paper.height();
+    return left <= 0 || charts.isEmpty() ? paper : whole(charts, left);
+  }
+
+  private Paper whole(List<Chart> charts, int left) {
+    Paper paper = new Paper(size.columns());
+    paper.add(verdict());
     int inRow = inRow(charts.size());
     int rows = chartRows(charts.size(), inRow);
     int first = Math.min(charts.size(), rows * inRow);
-    int height = chartHeight(rows);
+    int more = rows == 0 ? 0 : Math.min(left / rows, MOST_GROWTH);
+    int height = chartHeight(rows, paper.height()) + more;
     charts(paper, charts.subList(0, first), inRow, height);
     facts(paper);
     PartPanes.children(device, state.row(), freshness, glyphs).ifPresent(paper::add);
@@ -87,16 +105,24 @@ final class DevicePaper {
   }
 
   private VerdictPane verdict() {
+    List<String> subjects = new ArrayList<>(names);
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : node.snapshot().blocks()) {
+      if (block.layout().start(device.ordinal()) == block.layout().end(device.ordinal())) continue;
+      subjects.add(block.source());
+      blocks.add(block);
+    }
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : node.findings()) {
-      if (names.contains(finding.subject())) findings.add(finding);
+      if (subjects.contains(finding.subject())) findings.add(finding);
     }
-    return new VerdictPane(findings, device.name(), freshness.now());
+    boolean full = size.rows() >= ROWS_FOR_WORDS || state.focus().equals(VerdictPane.TITLE);
+    return new VerdictPane(findings, device.name(), blocks, freshness, full);
   }
 
   private int inRow(int charts) {
     if (size.columns() < NARROW) return 1;
-    if (size.columns() < WIDE) return charts == 3 && size.columns() >= 110 ? 3 : 2;
+    if (size.columns() < 150) return charts == 3 && size.columns() >= 110 ? 3 : 2;
     return charts <= 2 ? 2 : charts == 4 || charts > 6 ? 4 : 3;
   }
 
@@ -107,12 +133,15 @@ final class DevicePaper {
   }
 
   private int usualHeight() {
-    return size.rows() < 30 ? ChartPane.LEAST_ROWS : size.rows() < 50 ? 8 : 10;
+    return size.rows() < 30 ? ChartPane.LEAST_ROWS : size.rows() < 50 ? 7 : 10;
   }
 
-  private int chartHeight(int rows) {
-    int usual = usualHeight();
-    return rows == 0 ? usual : Math.max(usual, Math.min(size.rows() / 2 / rows, usual + 4));
+  /**
+   * @param above rows that the verdict takes: graphs give way to it
+   */
+  private int chartHeight(int rows, int above) {
+    int share = rows == 0 ? 0 : (size.rows() - above) / 2 / rows;
+    return Math.max(ChartPane.LEAST_ROWS, Math.min(share, usualHeight() + 3));
   }
 
   private void charts(Paper paper, List<Chart> charts, int inRow, int height) {
@@ -138,9 +167,10 @@ final class DevicePaper {
     FactGroup sources = Identity.sources(device, freshness);
     if (!sources.facts().isEmpty()) rest.add(sources);
     Pane left = new FactsPane("state", state, LEAST_FACT);
-    Pane right = new FactsPane("links and identity", rest, LEAST_FACT);
+    int least = size.columns() >= WIDE ? LEAST_IDENTITY : LEAST_FACT;
+    Pane right = new FactsPane("links and identity", rest, least);
     if (state.isEmpty()) paper.add(right);
-    else if (size.columns() >= WIDE) paper.pair(left, right, 0.58);
+    else if (size.columns() >= WIDE) paper.pair(left, right, size.columns() - IDENTITIES);
     else {
       paper.add(left);
       paper.add(right);

@@ -1,6 +1,7 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A label with what there is to say of it. One value stands at the right edge of the label's row,
- * or below it where both are too long; several are marked words that flow over as many rows as they
- * need.
+ * or below it where both are too long, in as many rows as it needs; several are marked words that
+ * flow over as many rows as they need.
  *
  * @param label dim
  * @param values at least one
@@ -18,6 +19,9 @@ record Fact(String label, List<Line> values) {
   private static final int GAP = 2;
   private static final int INDENT = 2;
 
+  /** A text from outside takes no more than this. */
+  private static final int MOST_LINES = 3;
+
   static Fact of(String label, Line value) {
     return new Fact(label, List.of(value));
   }
@@ -25,11 +29,13 @@ record Fact(String label, List<Line> values) {
   /** How many rows it takes in a column so wide. */
   int rows(int width) {
     if (values.size() > 1) return 1 + flow(null, width);
-    return fits(width) ? 1 : 2;
+    if (fits(width)) return 1;
+    int value = values.getFirst().width();
+    return 1 + Math.min(MOST_LINES, Math.max(1, (value + width - 1) / Math.max(1, width)));
   }
 
   private boolean fits(int width) {
-    return new Line(label, Style.DIM).width() + 1 + values.getFirst().width() <= width;
+    return CharacterWidth.of(label) + 1 + values.getFirst().width() <= width;
   }
 
   void draw(Canvas canvas) {
@@ -40,8 +46,18 @@ record Fact(String label, List<Line> values) {
       return;
     }
     Line value = values.getFirst();
-    int x = Math.max(0, width - value.width());
-    canvas.text(x, fits(width) ? 0 : 1, value, width - x);
+    if (fits(width)) {
+      canvas.text(width - value.width(), 0, value);
+      return;
+    }
+    // What is cut off at the right edge of one row goes on in the next.
+    int rows = rows(width) - 1;
+    int x = rows == 1 ? Math.max(0, width - value.width()) : 0;
+    for (int y = 0; y < rows; y++) {
+      Canvas row = canvas.region(0, 1 + y, width, 1);
+      if (y < rows - 1) row.text(x - y * width, 0, value);
+      else row.text(x - y * width, 0, value, (y + 1) * width - x);
+    }
   }
 
   /** Draws the words on the canvas, if there is one; gives the rows that they take. */

@@ -14,10 +14,10 @@ final class FactColumns {
   private static final int WIDEST = 46;
 
   /** A group of more rows than this may go on in the next column. */
-  private static final int LONG = 7;
+  private static final int LONG = 12;
 
-  /** So few rows of a group do not stand alone. */
-  private static final int ORPHANS = 3;
+  /** Fewer facts than this do not stand alone at the foot of a column. */
+  private static final int ORPHANS = 2;
 
   private final List<FactGroup> groups;
   private final int columns;
@@ -44,8 +44,18 @@ final class FactColumns {
     int all = 0;
     for (FactGroup group : groups) all += rows(group);
     int least = (all + columns - 1) / columns;
-    while (set(least).size() > columns) least++;
+    while (!fit(set(least), least)) least++;
     return least;
+  }
+
+  private boolean fit(List<List<FactGroup>> set, int most) {
+    if (set.size() > columns) return false;
+    for (List<FactGroup> column : set) {
+      int rows = 0;
+      for (FactGroup group : column) rows += rows(group);
+      if (rows > most) return false;
+    }
+    return true;
   }
 
   private int rows(FactGroup group) {
@@ -54,30 +64,30 @@ final class FactColumns {
     return rows;
   }
 
-  /** The columns that the groups fill when none is higher; a fact that is higher fills one. */
+  /** The columns that the groups fill when none shall be higher than so many rows. */
   private List<List<FactGroup>> set(int most) {
     List<List<FactGroup>> set = new ArrayList<>();
     List<FactGroup> column = new ArrayList<>();
     int left = most;
     for (FactGroup group : groups) {
-      int rows = rows(group);
-      boolean split = rows > left && rows > LONG && left >= ORPHANS + 1;
-      if (rows > left && !split && !column.isEmpty()) {
-        set.add(column);
-        column = new ArrayList<>();
-        left = most;
-      }
       FactGroup rest = group;
-      while (rows(rest) > left && fitting(rest, left) > 0) {
-        int n = fitting(rest, left);
-        column.add(new FactGroup(rest.title(), rest.facts().subList(0, n)));
+      int rows = rows(rest);
+      boolean isLong = rows > LONG;
+      while (rows > left && !(column.isEmpty() && !isLong)) {
+        int n = isLong ? fitting(rest, left) : 0;
+        if (n >= ORPHANS) {
+          column.add(new FactGroup(rest.title(), rest.facts().subList(0, n)));
+          rest = new FactGroup(rest.title(), rest.facts().subList(n, rest.facts().size()));
+          rows = rows(rest);
+        } else if (column.isEmpty()) {
+          break;
+        }
         set.add(column);
         column = new ArrayList<>();
         left = most;
-        rest = new FactGroup(rest.title(), rest.facts().subList(n, rest.facts().size()));
       }
       column.add(rest);
-      left -= rows(rest);
+      left -= rows;
     }
     set.add(column);
     return set;

@@ -52,27 +52,56 @@ final class Paper {
     return width * i / panes.size();
   }
 
-  /** Places two panes side by side, the first one over a part of the width. */
-  void pair(Pane left, Pane right, double share) {
-    int leftWidth = (int) (width * share);
-    int rows = Math.max(left.rows(leftWidth), right.rows(width - leftWidth));
-    placed.add(new Placed(left, 0, height, leftWidth, rows));
-    placed.add(new Placed(right, leftWidth, height, width - leftWidth, rows));
-    height += rows;
+  /** Places two panes side by side, the first one over so many columns. */
+  void pair(Pane left, Pane right, int leftWidth) {
+    beside(left, leftWidth, List.of(right));
   }
 
-  /** Places panes one after the other; neighbours that both need little stand side by side. */
+  /**
+   * Places panes one after the other. Where they are narrow enough, those that follow a pane stand
+   * beside it, below each other for as long as they are not higher than it.
+   */
   void flow(List<? extends Pane> panes) {
-    for (int i = 0; i < panes.size(); i++) {
+    for (int i = 0; i < panes.size(); ) {
       Pane pane = panes.get(i);
-      if (i + 1 < panes.size() && pane.width() + (long) panes.get(i + 1).width() <= width) {
-        Pane next = panes.get(++i);
-        double spare = width - pane.width() - next.width();
-        pair(pane, next, (pane.width() + spare / 2) / width);
-      } else {
-        add(pane);
+      int room = width - Math.min(width, pane.width());
+      int rows = pane.rows(Math.min(width, pane.width()));
+      int needed = 0;
+      int taken = 0;
+      int n = 0;
+      while (i + 1 + n < panes.size()) {
+        Pane next = panes.get(i + 1 + n);
+        if (next.width() > room || (n > 0 && taken + next.rows(room) > rows)) break;
+        taken += next.rows(room);
+        needed = Math.max(needed, next.width());
+        n++;
       }
+      if (n == 0) {
+        add(pane);
+      } else {
+        // Room to spare goes to the pane that gets lower by it, else to those beside.
+        boolean gains = pane.rows(width - needed) < rows;
+        beside(pane, gains ? width - needed : pane.width(), panes.subList(i + 1, i + 1 + n));
+      }
+      i += 1 + n;
     }
+  }
+
+  /** Places a pane, and beside it others below each other; the lower side is made as high. */
+  private void beside(Pane left, int leftWidth, List<? extends Pane> right) {
+    int rightWidth = width - leftWidth;
+    int sum = 0;
+    for (Pane pane : right) sum += pane.rows(rightWidth);
+    int rows = Math.max(left.rows(leftWidth), sum);
+    placed.add(new Placed(left, 0, height, leftWidth, rows));
+    int y = height;
+    for (int i = 0; i < right.size(); i++) {
+      boolean last = i == right.size() - 1;
+      int own = last ? height + rows - y : right.get(i).rows(rightWidth);
+      placed.add(new Placed(right.get(i), leftWidth, y, rightWidth, own));
+      y += own;
+    }
+    height += rows;
   }
 
   /** The pane that comes next in the order of the page, around its end. */

@@ -6,6 +6,7 @@ import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.PartKind;
+import io.allsmi.model.catalogue.Scope;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Style;
 import java.util.ArrayList;
@@ -40,13 +41,18 @@ final class PartPanes {
       Part part = readings.device().info().parts().get(ordinal);
       Map<Metric, Reading> row = byPart.getOrDefault(ordinal, Map.of());
       List<Sheet.Cell> texts = new ArrayList<>();
-      texts.add(Sheet.Cell.of(part.name(), Style.NORMAL));
+      texts.add(Sheet.Cell.of(name(part), Style.NORMAL));
       for (String key : keys) texts.add(Sheet.Cell.of(part.info().get(key), Style.NORMAL));
       sheet.add(texts, metric -> Optional.ofNullable(row.get(metric)), glyphs);
     }
     String up = PartSums.up(readings, kind);
     String remark = up.isEmpty() ? Integer.toString(ordinals.size()) : up;
     return new SheetPane(PartSums.title(kind), remark, sheet.sheet(), -1);
+  }
+
+  /** Reasons are words of the catalogue; other names are the vendor's own. */
+  private static String name(Part part) {
+    return part.kind().equals(PartKind.REASON) ? part.name().replace('_', ' ') : part.name();
   }
 
   private static List<Integer> ordinals(Readings readings, PartKind kind) {
@@ -91,7 +97,8 @@ final class PartPanes {
   static Optional<Pane> children(Device device, int selected, Freshness freshness, Glyphs glyphs) {
     List<Device> children = DeviceOrder.children(device);
     if (children.isEmpty()) return Optional.empty();
-    ReadingSheet sheet = new ReadingSheet(core(children), freshness, "partition", "model");
+    String title = childrenTitle(device);
+    ReadingSheet sheet = new ReadingSheet(core(children), freshness, "name", "model");
     for (Device child : children) {
       List<Sheet.Cell> texts =
           List.of(
@@ -101,11 +108,16 @@ final class PartPanes {
     }
     int row = Math.max(0, Math.min(selected, children.size() - 1));
     String remark = Integer.toString(children.size());
-    return Optional.of(new SheetPane(CHILDREN, remark, sheet.sheet(), row));
+    return Optional.of(new SheetPane(title, remark, sheet.sheet(), row));
   }
 
-  /** The title of the table of the devices beneath a device. */
-  static final String CHILDREN = "partitions";
+  /** The title of the table of the devices beneath a device: {@code partitions}, {@code chips}. */
+  static String childrenTitle(Device device) {
+    List<Device> children = DeviceOrder.children(device);
+    if (children.isEmpty() || children.getFirst().kind().scope() == Scope.PARTITION)
+      return "partitions";
+    return children.getFirst().kind().word() + "s";
+  }
 
   private static String profile(Device child) {
     String profile = child.info().info().get("profile");

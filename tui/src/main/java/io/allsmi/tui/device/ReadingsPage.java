@@ -1,5 +1,6 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.show.Readable;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.catalogue.Metric;
@@ -20,7 +21,6 @@ import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.KeyName;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every reading of a device or of the whole node: its value now and over its history, its source,
@@ -91,10 +91,12 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
       place.text(0, 0, none, place.width(), Style.DIM);
     } else {
       Freshness freshness = new Freshness(scene.node().snapshot(), scene.now());
-      new Table<>(EntryColumns.of(scene.node().history(), freshness)).draw(place, entries, at);
-      addHits(place, entries, at, hits);
+      EntryColumns columns = new EntryColumns(scene.node().history(), freshness);
+      new Table<>(columns.columns()).draw(place, entries, at);
+      finish(place, entries, at, columns, hits);
+      if (at >= 0)
+        foot(canvas.region(2, rows, canvas.width() - 3, FOOT), entries.get(at), freshness);
     }
-    foot(canvas.region(0, rows, canvas.width(), FOOT), at < 0 ? null : entries.get(at));
   }
 
   private String title() {
@@ -113,27 +115,31 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
     return line.add(Integer.toString(count), Style.DIM);
   }
 
-  private static void addHits(Canvas place, List<Entry> entries, int at, Hits hits) {
+  /** What goes beyond the columns of a row, and what can be clicked. */
+  private static void finish(
+      Canvas place, List<Entry> entries, int at, EntryColumns columns, Hits hits) {
     int room = place.height() - 1;
     int first = Table.first(entries.size(), room, at);
     for (int i = 0; i < room && first + i < entries.size(); i++) {
       Entry entry = entries.get(first + i);
-      if (!entry.isHeading()) {
-        hits.add(place.row(1 + i), new EntryTarget(entry.key(), first + i));
-      }
+      Canvas row = place.row(1 + i);
+      columns.over(row, entry);
+      if (first + i == at) row.select();
+      if (!entry.isHeading()) hits.add(row, new EntryTarget(entry.key(), first + i));
     }
   }
 
-  private static void foot(Canvas canvas, @Nullable Entry entry) {
-    if (entry == null) return;
+  private static void foot(Canvas canvas, Entry entry, Freshness freshness) {
     String part = entry.part().isEmpty() ? "" : " " + entry.part();
     Line line = new Line(entry.device().name() + part + "  ", Style.DIM);
     line.add(entry.path() + "  ", Style.NORMAL).add(entry.value(), Style.BRIGHT);
-    canvas.text(2, 0, line, canvas.width() - 3);
-    entry
-        .reading()
-        .ifPresent(
-            reading -> canvas.text(2, 1, about(reading.metric()), canvas.width() - 3, Style.DIM));
+    if (entry.reading().isPresent()) {
+      Reading reading = entry.reading().get();
+      String age = Readable.age(Math.floor(freshness.age(reading.block())));
+      line.add("  " + reading.block().source() + ", " + age, Style.DIM);
+      canvas.text(0, 1, about(reading.metric()), canvas.width(), Style.DIM);
+    }
+    canvas.text(0, 0, line, canvas.width());
   }
 
   private static String about(Metric metric) {

@@ -18,6 +18,9 @@ final class Sheet {
   private static final int BAR = 6;
   private static final int WIDEST_TEXT = 28;
 
+  /** So many rows are not worth a second stack. */
+  private static final int SHORT = 6;
+
   /**
    * @param rank columns of a higher rank are left out first
    */
@@ -94,7 +97,7 @@ final class Sheet {
     }
     int least = width() + STACK_GAP;
     int fitting = Math.max(1, (room + STACK_GAP) / least);
-    return Math.min(fitting, Math.max(1, rows.size()));
+    return Math.min(fitting, Math.max(1, (rows.size() + SHORT - 1) / SHORT));
   }
 
   private int stackHeight(int stacks) {

@@ -1,11 +1,12 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.insight.show.Readable;
+import io.allsmi.model.Block;
 import io.allsmi.model.Finding;
-import io.allsmi.model.Moment;
 import io.allsmi.model.Severity;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
@@ -16,17 +17,27 @@ import java.util.List;
 /**
  * What is wrong with the device and what to do, in words; one quiet line when nothing is.
  *
- * @param findings of the device and of what belongs to it, worst first
+ * @param findings of the device, of what belongs to it and of who reads it, worst first
  * @param device its name
- * @param now the time to which is counted how long it has been so
+ * @param blocks what is said of it
+ * @param full whether every word is shown; else those of the worst, and a line for each of the rest
  */
-record VerdictPane(List<Finding> findings, String device, Moment now) implements Pane {
+record VerdictPane(
+    List<Finding> findings, String device, List<Block> blocks, Freshness freshness, boolean full)
+    implements Pane {
+  static final String TITLE = "verdict";
+
   /** Where the words begin, behind the glyph. */
   private static final int INDENT = 2;
 
+  /** A narrower pane has no room for the codes beside the words. */
+  private static final int NARROW = 70;
+
+  private static final int LONGEST_CODE = 24;
+
   @Override
   public String title() {
-    return "verdict";
+    return TITLE;
   }
 
   @Override
@@ -36,31 +47,34 @@ record VerdictPane(List<Finding> findings, String device, Moment now) implements
 
   @Override
   public int rows(int width) {
-    if (findings.isEmpty()) return 1;
-    int rows = 2;
-    for (Finding finding : findings) rows += lines(finding, width - FactsPane.BORDERS).size();
-    return rows;
+    return findings.isEmpty() ? 1 : 2 + lines(width - FactsPane.BORDERS, Glyphs.ASCII).size();
   }
 
   @Override
   public void draw(Canvas canvas, boolean focused) {
     if (findings.isEmpty()) {
-      Glyphs glyphs = canvas.glyphs();
-      String text = glyphs.on() + " nothing is wrong with it that its readings tell";
-      canvas.text(2, 0, text, canvas.width() - 4, Style.DIM);
+      canvas.text(2, 0, quiet(canvas.glyphs()), canvas.width() - 4);
       return;
     }
     Canvas inside = Box.draw(canvas, title(), remark(), focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     int y = 0;
-    for (Finding finding : findings) {
-      place.text(
-          0, y, Mark.glyph(finding.severity(), canvas.glyphs()), Mark.style(finding.severity()));
-      for (Line line : lines(finding, place.width())) place.text(INDENT, y++, line);
+    for (Line line : lines(place.width(), canvas.glyphs())) {
+      place.text(0, y++, line, place.width());
     }
   }
 
-  /** {@code 1 critical, 2 warnings}. */
+  private Line quiet(Glyphs glyphs) {
+    for (Block block : blocks) {
+      if (!freshness.isLate(block)) continue;
+      String age = Readable.duration(freshness.age(block));
+      String text = block.source() + " does not answer: its readings are " + age + " old";
+      return new Line(glyphs.late() + " ", Style.WARNING).add(text, Style.NORMAL);
+    }
+    return new Line(glyphs.on() + " ", Style.load(0)).add("no trouble found", Style.DIM);
+  }
+
+  /** {@code 1 critical, 2 warning}. */
   private String remark() {
     StringBuilder text = new StringBuilder();
     for (Severity severity : List.of(Severity.CRITICAL, Severity.WARNING, Severity.ADVICE)) {
@@ -73,31 +87,55 @@ record VerdictPane(List<Finding> findings, String device, Moment now) implements
     return text.toString();
   }
 
-  private List<Line> lines(Finding finding, int width) {
+  private List<Line> lines(int width, Glyphs glyphs) {
+    int codes = 0;
+    for (Finding finding : findings) codes = Math.max(codes, CharacterWidth.of(code(finding)));
+    codes = Math.min(codes, LONGEST_CODE);
     List<Line> lines = new ArrayList<>();
-    String code = finding.code().replace('_', ' ');
-    if (!finding.subject().equals(device)) code = finding.subject() + " " + code;
-    String text = finding.text() + since(finding);
-    int indent = code.length() + 2;
-    boolean first = true;
-    for (String part : Wrap.lines(text, width - INDENT - indent)) {
-      String head = first ? code + "  " : " ".repeat(indent);
-      lines.add(new Line(head, Mark.style(finding.severity())).add(part, Style.BRIGHT));
-      first = false;
-    }
-    if (finding.action().isEmpty()) return lines;
-    first = true;
-    for (String part : Wrap.lines(finding.action(), width - INDENT - indent)) {
-      String head = first ? " ".repeat(Math.max(0, indent - 4)) + "do: " : " ".repeat(indent);
-      lines.add(new Line(head, Style.DIM).add(part, Style.NORMAL));
-      first = false;
+    for (int i = 0; i < findings.size(); i++) {
+      add(lines, findings.get(i), full || i == 0, codes, width, glyphs);
     }
     return lines;
   }
 
+  private void add(
+      List<Line> lines, Finding finding, boolean all, int codes, int width, Glyphs glyphs) {
+    boolean narrow = width < NARROW;
+    Style style = Mark.style(finding.severity());
+    String code = code(finding);
+    String glyph = Mark.glyph(finding.severity(), glyphs) + " ";
+    String words = finding.text() + since(finding);
+    if (narrow && all) lines.add(new Line(glyph, style).add(code, style));
+    int indent = narrow ? INDENT : INDENT + codes + 2;
+    String head = narrow && all ? "  " : glyph + (narrow ? "" : padded(code, codes + 2));
+    List<String> parts = all ? Wrap.lines(words, width - indent) : List.of(words);
+    for (String part : parts) {
+      lines.add(new Line(head, style).add(part, Style.BRIGHT));
+      head = " ".repeat(indent);
+    }
+    if (!all || finding.action().isEmpty()) return;
+    head = " ".repeat(narrow ? indent : indent - 4) + "do: ";
+    for (String part : Wrap.lines(finding.action(), width - head.length())) {
+      lines.add(new Line(head, Style.DIM).add(part, Style.NORMAL));
+      head = " ".repeat(head.length());
+    }
+  }
+
+  private String code(Finding finding) {
+    String code = finding.code().replace('_', ' ');
+    return finding.subject().equals(device) ? code : finding.subject() + " " + code;
+  }
+
+  private static String padded(String text, int width) {
+    int missing = width - CharacterWidth.of(text);
+    if (missing > 0) return text + " ".repeat(missing);
+
+    return text.substring(0, Math.min(text.length(), Math.max(0, width - 2))) + "  ";
+  }
+
   private String since(Finding finding) {
     if (finding.since().isEmpty()) return "";
-    double seconds = now.secondsSince(finding.since().get());
+    double seconds = freshness.now().secondsSince(finding.since().get());
     return seconds < 1 ? "" : ", for " + Readable.duration(seconds);
   }
 }
