@@ -12,8 +12,10 @@ import java.util.List;
  * @param equal whether the others are as large as the first (in and out) or stand small beneath it
  * @param scale of all of them
  * @param limits what is drawn in, in the unit of the first
+ * @param late seconds since the first was read, where its source does not answer; NaN where it does
  */
-record Chart(String title, List<Trace> traces, boolean equal, Scale scale, List<Line> limits) {
+record Chart(
+    String title, List<Trace> traces, boolean equal, Scale scale, List<Line> limits, double late) {
   /**
    * A dashed line.
    *

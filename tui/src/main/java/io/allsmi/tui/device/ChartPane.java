@@ -4,6 +4,7 @@ import io.allsmi.insight.history.History;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
 
@@ -18,9 +19,14 @@ record ChartPane(Chart chart, History history, String device, double seconds, in
     implements Pane {
   static final int LEAST_ROWS = 5;
 
+  /** A graph may be called as a table is. */
+  static String id(Chart chart) {
+    return "graph of " + chart.title();
+  }
+
   @Override
-  public String title() {
-    return chart.title();
+  public String id() {
+    return id(chart);
   }
 
   @Override
@@ -36,9 +42,9 @@ record ChartPane(Chart chart, History history, String device, double seconds, in
   @Override
   public void draw(Canvas canvas, boolean focused) {
     boolean lanes = ChartBody.hasLanes(chart, canvas.height() - 2);
-    Line title = new Line(title(), focused ? Style.BRIGHT : Style.NORMAL);
+    Line title = new Line(chart.title(), focused ? Style.BRIGHT : Style.NORMAL);
     title.add("  " + window(), Style.DIM);
-    Line now = now(lanes, canvas.width() - title.width() - 10);
+    Line now = now(lanes, canvas.width() - title.width() - 10, canvas.glyphs());
     Canvas inside = Box.draw(canvas, title, now, focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     new ChartBody(chart, history, device, seconds).draw(place);
@@ -51,11 +57,14 @@ record ChartPane(Chart chart, History history, String device, double seconds, in
   }
 
   /** The values as many as fit: the chief one, then those that have no lane to stand in. */
-  private Line now(boolean lanes, int room) {
+  private Line now(boolean lanes, int room, Glyphs glyphs) {
     Trace chief = chart.chief();
     Line line = new Line();
+    boolean late = !Double.isNaN(chart.late());
     if (chart.equal()) line.add(chief.label() + " ", Style.DIM);
-    line.add(Readable.value(chief.metric(), chief.now()), Style.BRIGHT);
+    String now = Readable.value(chief.metric(), chief.now());
+    line.add(now, late ? Style.DIM : Style.BRIGHT);
+    if (late) line.add(" " + glyphs.late() + " " + Readable.duration(chart.late()), Style.WARNING);
     if (lanes && !chart.equal()) return line;
     for (Trace trace : chart.traces().subList(1, chart.traces().size())) {
       Line more = new Line("  " + trace.label() + " ", Style.DIM);

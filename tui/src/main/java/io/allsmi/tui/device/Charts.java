@@ -13,6 +13,7 @@ import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.show.Show;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which graphs a device has: one for each group and unit of metrics whose past is kept, in the
@@ -24,15 +25,17 @@ final class Charts {
 
   private final Readings readings;
   private final History history;
+  private final Freshness freshness;
   private final List<Chart> charts = new ArrayList<>();
 
-  private Charts(Readings readings, History history) {
+  private Charts(Readings readings, History history, Freshness freshness) {
     this.readings = readings;
     this.history = history;
+    this.freshness = freshness;
   }
 
-  static List<Chart> of(Readings readings, History history) {
-    Charts charts = new Charts(readings, history);
+  static List<Chart> of(Readings readings, History history, Freshness freshness) {
+    Charts charts = new Charts(readings, history, freshness);
     charts.addOwn();
     for (PartKind kind : readings.partKinds()) charts.addParts(kind);
     return charts.charts;
@@ -56,18 +59,22 @@ final class Charts {
       traces.add(new Trace(metric, label, readings.value(metric), List.of("")));
     }
     if (traces.isEmpty()) return;
-    traces = LaneNames.shortened(traces);
-    charts.add(chart(title(group, traces.getFirst().metric()), traces));
+    String common = LaneNames.firstWord(traces);
+    String title = common.isEmpty() ? title(group, traces.getFirst().metric()) : common;
+    charts.add(chart(title, LaneNames.shortened(traces)));
   }
 
   private String title(Group group, Metric chief) {
-    boolean vague = group == Group.OTHER || group == Group.SYSTEM || group == Group.IO;
+    boolean vague = group == Group.OTHER || group == Group.SYSTEM;
     String title = vague ? chief.display().label() : group.title();
-    if (group == Group.IO && chief.unit() == Unit.BYTES_PER_SECOND) title = group.title();
+    return isTaken(title) ? chief.display().label() : title;
+  }
+
+  private boolean isTaken(String title) {
     for (Chart chart : charts) {
-      if (chart.title().equals(title)) return chief.display().label();
+      if (chart.title().equals(title)) return true;
     }
-    return title;
+    return false;
   }
 
   /**
@@ -87,9 +94,9 @@ final class Charts {
         traces.add(new Trace(metric, metric.display().label(), now, names));
       }
       if (traces.isEmpty()) continue;
-      String title = PartSums.title(kind);
-      boolean taken = charts.stream().anyMatch(chart -> chart.title().equals(title));
-      charts.add(chart(taken ? title + " " + traces.getFirst().label() : title, traces));
+      String title = "all " + PartSums.title(kind);
+      String own = title + " " + traces.getFirst().label();
+      charts.add(chart(isTaken(title) ? own : title, traces));
     }
   }
 
@@ -97,7 +104,13 @@ final class Charts {
     Metric chief = traces.getFirst().metric();
     boolean equal = chief.unit() == Unit.BYTES_PER_SECOND && traces.size() > 1;
     List<Chart.Line> limits = chief.isOfDevice() ? limits(chief) : List.of();
-    return new Chart(title, traces, equal, scale(traces, limits), limits);
+    return new Chart(title, traces, equal, scale(traces, limits), limits, late(chief));
+  }
+
+  private double late(Metric chief) {
+    Optional<Reading> reading = readings.own(chief);
+    if (reading.isEmpty() || !freshness.isLate(reading.get().block())) return Double.NaN;
+    return freshness.age(reading.get().block());
   }
 
   private List<Chart.Line> limits(Metric chief) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /** Everything about one device, of whatever kind. */
 public record DevicePage(DeviceState state) implements Page {
-  /** A pane of the page, by its title. */
-  private record PaneTarget(String title) implements Target {}
+  /** A pane of the page. */
+  private record PaneTarget(String id) implements Target {}
 
   /** The page of a device that was just opened. */
   public static DevicePage of(String device) {
@@ -57,7 +57,7 @@ public record DevicePage(DeviceState state) implements Page {
     paper.drawScroll(canvas, scroll);
     for (Placed place : paper.placed()) {
       Canvas area = canvas.region(place.x(), place.y() - scroll, place.width(), place.rows());
-      hits.add(area, new PaneTarget(place.pane().title()));
+      hits.add(area, new PaneTarget(place.pane().id()));
     }
   }
 
@@ -132,7 +132,7 @@ public record DevicePage(DeviceState state) implements Page {
     Paper paper = whole.paper(scene, device.get(), scene.room());
     Optional<Placed> next = paper.next(state.focus(), by, state.expanded());
     if (next.isEmpty()) return Step.to(this);
-    DeviceState focused = state.withFocus(next.get().pane().title());
+    DeviceState focused = state.withFocus(next.get().pane().id());
     return to(focused.withScroll(paper.scrollTo(next.get(), state.scroll(), scene.room().rows())));
   }
 
@@ -155,8 +155,8 @@ public record DevicePage(DeviceState state) implements Page {
 
   @Override
   public Step click(Click click, Scene scene) {
-    if (!(click.target() instanceof PaneTarget(String title))) return Step.to(this);
-    return to(state.withFocus(title));
+    if (!(click.target() instanceof PaneTarget(String id))) return Step.to(this);
+    return to(state.withFocus(id));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class DevicePaper {
 
   /** The graphs take what the rest leaves of the screen. */
   private Paper whole() {
-    List<Chart> charts = Charts.of(readings, node.history());
+    List<Chart> charts = Charts.of(readings, node.history(), freshness);
     Paper paper = whole(charts, 0);
     int left = size.rows() - paper.height();
     return left <= 0 || charts.isEmpty() ? paper : whole(charts, left);
@@ -94,11 +94,11 @@ final class DevicePaper {
   /** One graph over the whole screen; the others stay where Tab finds them. */
   private Paper expanded() {
     Paper paper = new Paper(size.columns());
-    List<Chart> charts = Charts.of(readings, node.history());
+    List<Chart> charts = Charts.of(readings, node.history(), freshness);
     if (charts.isEmpty()) return whole();
     Chart shown = charts.getFirst();
     for (Chart chart : charts) {
-      if (chart.title().equals(state.focus())) shown = chart;
+      if (ChartPane.id(chart).equals(state.focus())) shown = chart;
     }
     paper.add(pane(shown, Math.max(ChartPane.LEAST_ROWS, size.rows())));
     return paper;
@@ -116,7 +116,7 @@ final class DevicePaper {
     for (Finding finding : node.findings()) {
       if (subjects.contains(finding.subject())) findings.add(finding);
     }
-    boolean full = size.rows() >= ROWS_FOR_WORDS || state.focus().equals(VerdictPane.TITLE);
+    boolean full = size.rows() >= ROWS_FOR_WORDS || state.focus().equals(VerdictPane.ID);
     return new VerdictPane(findings, device.name(), blocks, freshness, full);
   }
 

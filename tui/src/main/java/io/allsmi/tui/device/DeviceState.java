@@ -4,7 +4,7 @@ package io.allsmi.tui.device;
  * What the user has done to the page of a device. Immutable; a key makes a new one.
  *
  * @param device the name of the device
- * @param focus the title of the pane that keys go to; empty for none
+ * @param focus the id of the pane that keys go to; empty for none
  * @param scroll how many rows of the page are above the screen; a page that is shorter ends there
  * @param row the selected row of the partitions
  * @param seconds the window of the graphs

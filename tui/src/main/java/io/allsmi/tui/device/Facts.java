@@ -3,6 +3,9 @@ package io.allsmi.tui.device;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.catalogue.Direction;
 import io.allsmi.model.catalogue.Group;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.model.catalogue.Limit;
+import io.allsmi.model.catalogue.LimitRole;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.MetricType;
 import io.allsmi.model.catalogue.Unit;
@@ -13,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The readings of a device itself in words: a row for each chief one, under their groups. */
+/**
+ * The readings of a device itself in words: a row for each chief one that belongs on its page,
+ * under their groups.
+ */
 final class Facts {
   private final Readings readings;
   private final Relations relations;
@@ -43,7 +49,9 @@ final class Facts {
   private List<Fact> facts(Group group) {
     List<Fact> facts = new ArrayList<>();
     for (Reading reading : readings.own()) {
-      if (reading.metric().group() != group || relations.isFolded(reading.metric())) continue;
+      Metric metric = reading.metric();
+      if (metric.group() != group || relations.isFolded(metric)) continue;
+      if (!Level.DETAIL.contains(metric.level())) continue;
       facts.add(fact(reading));
     }
     return facts;
@@ -56,10 +64,31 @@ final class Facts {
       List<Line> marks = marks(reading);
       if (marks.size() > 1) return new Fact(label, marks);
     }
-    Line line = new Line(text(reading), late ? Style.DIM : style(reading));
-    if (late) line.add(" " + freshness.mark(reading.block(), glyphs), Style.WARNING);
-    else ratio(reading).ifPresent(share -> line.add(" ", Style.DIM).add(share));
+    if (late) {
+      Line line = new Line(text(reading) + " ", Style.DIM);
+      return Fact.of(label, line.add(freshness.mark(reading.block(), glyphs), Style.WARNING));
+    }
+    Style style = worse(style(reading), reading);
+    String mark =
+        style == Style.CRITICAL
+            ? glyphs.critical() + " "
+            : style == Style.WARNING ? glyphs.warning() + " " : "";
+    Line line = new Line(mark + text(reading), style);
+    ratio(reading).ifPresent(share -> line.add(" ", Style.DIM).add(share));
     return Fact.of(label, line);
+  }
+
+  /** The style of a reading that may have reached a limit. */
+  private Style worse(Style own, Reading reading) {
+    Style worst = own;
+    for (Reading other : readings.own()) {
+      Optional<Limit> limit = other.metric().limitOf();
+      if (limit.isEmpty() || !limit.get().of().equals(reading.metric())) continue;
+      if (!(reading.value() >= other.value())) continue;
+      if (limit.get().role() == LimitRole.CRIT) return Style.CRITICAL;
+      if (limit.get().role() == LimitRole.WARN) worst = Style.WARNING;
+    }
+    return worst;
   }
 
   /** {@code 1.11 of 1.98 GHz} where there is something that it is a part of. */

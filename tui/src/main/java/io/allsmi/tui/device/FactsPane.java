@@ -14,6 +14,11 @@ record FactsPane(String title, List<FactGroup> groups, int least) implements Pan
   static final int BORDERS = 4;
 
   @Override
+  public String id() {
+    return title;
+  }
+
+  @Override
   public int rows(int width) {
     return new FactColumns(groups, width - BORDERS, least).rows() + 2;
   }

@@ -4,8 +4,8 @@ import io.allsmi.tui.canvas.Canvas;
 
 /** A part of a page that has a frame of its own and can have the focus. */
 interface Pane {
-  /** What it is called, also in the state of the page: unique there. */
-  String title();
+  /** By what the state of the page names it: unique there. */
+  String id();
 
   /** How many rows it takes, with its frame, on a page so wide. */
   int rows(int width);

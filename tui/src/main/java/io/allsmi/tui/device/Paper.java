@@ -105,13 +105,13 @@ final class Paper {
   }
 
   /** The pane that comes next in the order of the page, around its end. */
-  Optional<Placed> next(String title, int by, boolean onlyCharts) {
+  Optional<Placed> next(String id, int by, boolean onlyCharts) {
     List<Placed> stops = new ArrayList<>();
     int at = -1;
     for (Placed place : placed) {
       boolean chart = place.pane() instanceof ChartPane;
       if (place.rows() < 2 || (onlyCharts && !chart)) continue;
-      if (place.pane().title().equals(title)) at = stops.size();
+      if (place.pane().id().equals(id)) at = stops.size();
       stops.add(place);
     }
     if (stops.isEmpty()) return Optional.empty();
@@ -126,9 +126,9 @@ final class Paper {
     return false;
   }
 
-  boolean isChart(String title) {
+  boolean isChart(String id) {
     for (Placed place : placed) {
-      boolean named = place.pane().title().equals(title);
+      boolean named = place.pane().id().equals(id);
       if (named && place.pane() instanceof ChartPane) return true;
     }
     return false;
@@ -153,7 +153,7 @@ final class Paper {
       int y = place.y() - scroll;
       if (y >= screen.height() || y + place.rows() <= 0) continue;
       Canvas canvas = screen.region(place.x(), y, place.width(), place.rows());
-      place.pane().draw(canvas, place.pane().title().equals(focus));
+      place.pane().draw(canvas, place.pane().id().equals(focus));
     }
   }
 

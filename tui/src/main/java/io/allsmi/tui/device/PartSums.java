@@ -17,12 +17,11 @@ final class PartSums {
 
   private PartSums() {}
 
-  /** {@code links}. */
+  /** {@code links}, {@code by reason}. */
   static String title(PartKind kind) {
     if (kind.equals(PartKind.XID)) return "Xid";
-    if (kind.equals(PartKind.CLASS)) return "by class";
-    if (kind.equals(PartKind.REASON)) return "by reason";
-    return kind.word() + "s";
+    // What only labels a family is no thing of which there are several.
+    return kind.inName() ? kind.word() + "s" : "by " + kind.word();
   }
 
   /** Whether parts of the kind are so alike that they are told in sum: links, ports, cores. */

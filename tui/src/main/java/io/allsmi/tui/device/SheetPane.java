@@ -11,6 +11,11 @@ import io.allsmi.tui.canvas.Canvas;
  */
 record SheetPane(String title, String remark, Sheet sheet, int selected) implements Pane {
   @Override
+  public String id() {
+    return title;
+  }
+
+  @Override
   public int rows(int width) {
     return sheet.height(width - FactsPane.BORDERS) + 2;
   }

@@ -21,7 +21,13 @@ record Trace(Metric metric, String label, double now, List<String> parts) {
   /** Seconds; more than is ever remembered. */
   private static final double AGES = 1e9;
 
+  Trace called(String other) {
+    return new Trace(metric, other, now, parts);
+  }
+
   /**
+   * The values, the newest last; NaN is a gap.
+   *
    * @param columns how many values
    * @param seconds what all of them cover
    */

@@ -25,7 +25,7 @@ import java.util.List;
 record VerdictPane(
     List<Finding> findings, String device, List<Block> blocks, Freshness freshness, boolean full)
     implements Pane {
-  static final String TITLE = "verdict";
+  static final String ID = "verdict";
 
   /** Where the words begin, behind the glyph. */
   private static final int INDENT = 2;
@@ -36,8 +36,8 @@ record VerdictPane(
   private static final int LONGEST_CODE = 24;
 
   @Override
-  public String title() {
-    return TITLE;
+  public String id() {
+    return ID;
   }
 
   @Override
@@ -56,7 +56,7 @@ record VerdictPane(
       canvas.text(2, 0, quiet(canvas.glyphs()), canvas.width() - 4);
       return;
     }
-    Canvas inside = Box.draw(canvas, title(), remark(), focused);
+    Canvas inside = Box.draw(canvas, ID, remark(), focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     int y = 0;
     for (Line line : lines(place.width(), canvas.glyphs())) {
@@ -105,16 +105,19 @@ record VerdictPane(
     String code = code(finding);
     String glyph = Mark.glyph(finding.severity(), glyphs) + " ";
     String words = finding.text() + since(finding);
-    if (narrow && all) lines.add(new Line(glyph, style).add(code, style));
+    Line start = new Line(glyph, style);
+    if (!narrow) start.add(cut(code, codes), style);
+    if (narrow && all) lines.add(start.add(code, style));
+    if (narrow && all) start = new Line();
     int indent = narrow ? INDENT : INDENT + codes + 2;
-    String head = narrow && all ? "  " : glyph + (narrow ? "" : padded(code, codes + 2));
     List<String> parts = all ? Wrap.lines(words, width - indent) : List.of(words);
     for (String part : parts) {
-      lines.add(new Line(head, style).add(part, Style.BRIGHT));
-      head = " ".repeat(indent);
+      start.add(" ".repeat(Math.max(0, indent - start.width())), Style.NORMAL);
+      lines.add(start.add(part, Style.BRIGHT));
+      start = new Line();
     }
     if (!all || finding.action().isEmpty()) return;
-    head = " ".repeat(narrow ? indent : indent - 4) + "do: ";
+    String head = " ".repeat(narrow ? indent : indent - 4) + "do: ";
     for (String part : Wrap.lines(finding.action(), width - head.length())) {
       lines.add(new Line(head, Style.DIM).add(part, Style.NORMAL));
       head = " ".repeat(head.length());
@@ -126,11 +129,14 @@ record VerdictPane(
     return finding.subject().equals(device) ? code : finding.subject() + " " + code;
   }
 
-  private static String padded(String text, int width) {
-    int missing = width - CharacterWidth.of(text);
-    if (missing > 0) return text + " ".repeat(missing);
-
-    return text.substring(0, Math.min(text.length(), Math.max(0, width - 2))) + "  ";
+  private static String cut(String text, int columns) {
+    int end = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      if (CharacterWidth.of(text.substring(0, next)) > columns) break;
+      end = next;
+    }
+    return text.substring(0, end);
   }
 
   private String since(Finding finding) {
