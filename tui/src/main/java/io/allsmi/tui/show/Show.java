@@ -43,6 +43,12 @@ public final class Show {
     return Double.isNaN(watts) ? Readable.ABSENT + of : Math.round(watts) + of;
   }
 
+  /** {@code 64/87 °C}: a temperature against a limit. */
+  public static String celsiusOf(double celsius, double limit) {
+    String of = "/" + Math.round(limit) + " °C";
+    return Double.isNaN(celsius) ? Readable.ABSENT + of : Math.round(celsius) + of;
+  }
+
   public static String duration(double seconds) {
     return Readable.duration(Math.max(0, seconds));
   }
@@ -74,9 +80,11 @@ public final class Show {
     return Readable.ABSENT;
   }
 
-  /** The end of a scale that holds a value: a short number times a power of ten. */
+  /** The end of a scale that holds a value: a short number times a power of ten; 1 for nothing. */
   public static double niceTop(double value) {
+    if (!(value > 1e-9)) return 1;
     double power = 1;
+    while (power > value) power /= 10;
     while (power * 10 <= value) power *= 10;
     for (double step : STEPS) {
       if (value <= step * power) return step * power;
