@@ -86,9 +86,11 @@ public final class Show {
     return Readable.ABSENT;
   }
 
-  /** The end of a scale that holds a value: a short number times a power of ten. */
+  /** The end of a scale that holds a value: a short number times a power of ten; 1 for nothing. */
   public static double niceTop(double value) {
+    if (!(value > 1e-9)) return 1;
     double power = 1;
+    while (power > value) power /= 10;
     while (power * 10 <= value) power *= 10;
     for (double step : STEPS) {
       if (value <= step * power) return step * power;
