@@ -190,7 +190,7 @@ final class DeviceColumns {
     Style style = ratio >= thresholds.memoryFull() ? Style.WARNING : Style.load(ratio);
     Bar.draw(cell, 0, 0, cell.width() - 10, ratio, style);
     String used = Show.bytes(row.device().value(AcceleratorMetrics.MEMORY_USED_BYTES));
-    cell.textRight(cell.width(), 0, used, value(row));
+    cell.textRight(cell.width(), 0, used, Show.style(used, value(row)));
   }
 
   private void temperature(Canvas cell, DeviceRow row) {
@@ -203,7 +203,7 @@ final class DeviceColumns {
     else if (margin < thresholds.heatMargin()) style = Style.WARNING;
     boolean limited = !Double.isNaN(celsius) && !Double.isNaN(limit);
     String text = limited ? Show.celsiusOf(celsius, limit) : Show.celsius(celsius);
-    cell.textRight(cell.width(), 0, text, style);
+    cell.textRight(cell.width(), 0, text, Show.style(text, style));
   }
 
   private void power(Canvas cell, DeviceRow row) {
@@ -211,7 +211,7 @@ final class DeviceColumns {
     double limit = row.device().value(AcceleratorMetrics.POWER_LIMIT_WATTS);
     boolean limited = !Double.isNaN(watts) && !Double.isNaN(limit);
     String text = limited ? Show.wattsOf(watts, limit) : Show.watts(watts);
-    cell.textRight(cell.width(), 0, text, value(row));
+    cell.textRight(cell.width(), 0, text, Show.style(text, value(row)));
   }
 
   private void powerBar(Canvas cell, DeviceRow row) {
@@ -221,7 +221,7 @@ final class DeviceColumns {
 
   private void clock(Canvas cell, DeviceRow row) {
     String text = Show.hertz(row.device().value(AcceleratorMetrics.FREQUENCY_HERTZ));
-    cell.textRight(cell.width(), 0, text, value(row));
+    cell.textRight(cell.width(), 0, text, Show.style(text, value(row)));
   }
 
   private void owner(Canvas cell, DeviceRow row) {
