@@ -23,6 +23,9 @@ final class Charts {
   private static final double COLDEST = 20;
   private static final double LEAST_RATE = 1e6;
 
+  /** No scale ends beyond this, so that none ends at infinity. */
+  private static final double LARGEST = 1e100;
+
   private final Readings readings;
   private final History history;
   private final Freshness freshness;
@@ -140,7 +143,7 @@ final class Charts {
       if (shown && limit.value() > largest) largest = limit.value();
     }
     if (rate) largest = Math.max(largest, LEAST_RATE);
-    double top = Show.niceTop(largest);
+    double top = Show.niceTop(Math.min(largest, LARGEST));
     boolean heat = chief.unit() == Unit.CELSIUS;
     if (heat) top = Math.max(top, 100);
     return new Scale(heat ? COLDEST : 0, top);
