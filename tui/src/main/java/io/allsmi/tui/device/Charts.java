@@ -1,6 +1,8 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.insight.history.History;
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Readings;
 import io.allsmi.model.Device;
 import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.Derived;

@@ -1,5 +1,6 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
