@@ -1,3 +1,4 @@
+/** NVML against the fake library of {@code src/test/c/nvml}. */
 @NullMarked
 package io.allsmi.collectors.nvml;
 

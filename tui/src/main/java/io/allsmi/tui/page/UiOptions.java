@@ -37,7 +37,7 @@ public record UiOptions(
         glyphs,
         interval,
         false,
-        List.of(PanelName.values()),
+        PanelName.all(),
         DeviceColumn.all(),
         ProcessColumn.all(),
         Thresholds.DEFAULT);
