@@ -184,6 +184,7 @@ public final class LiveScreen implements Screen, AutoCloseable {
   }
 
   private void read() {
+    LauncherTie.tie();
     KeyTranslator translator = new KeyTranslator();
     try {
       while (true) {

@@ -23,7 +23,11 @@ final class PosixTerminal extends UnixLikeTerminal {
           + "\u001b[?7l" // nothing wraps at the right edge, whatever width the terminal gives it
           + "\u001b[?1l" // arrow keys as CSI
           + "\u001b[?2004h"; // pastes in brackets
-  private static final String LEAVE = "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l";
+
+  /** Cleared before it is left: the Linux console and many a screen(1) have no alternate screen. */
+  private static final String LEAVE =
+      "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l";
+
   private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
   private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
@@ -82,10 +86,11 @@ final class PosixTerminal extends UnixLikeTerminal {
     if (!up.compareAndSet(true, false)) {
       return;
     }
-    if (Tty.belongsToAnother(inputFd)) {
-      output.shut(new byte[0]);
-    } else {
-      output.shut(bytes(mouse ? MOUSE_OFF + LEAVE : LEAVE));
+    boolean another = Tty.belongsToAnother(inputFd);
+    // If the launcher has died, that other is the shell, which has its own settings but our screen.
+    boolean shows = !another || LauncherTie.isCut();
+    output.shut(shows ? bytes(mouse ? MOUSE_OFF + LEAVE : LEAVE) : new byte[0]);
+    if (!another) {
       Tty.apply(inputFd, settings());
     }
   }
