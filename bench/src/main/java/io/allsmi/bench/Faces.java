@@ -9,8 +9,10 @@ import io.allsmi.model.Snapshot;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.overview.OverviewPage;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalScreen;
-import io.allsmi.tui.screen.UiState;
 import io.allsmi.wire.Bytes;
 import io.allsmi.wire.json.JsonOptions;
 import io.allsmi.wire.json.SnapshotJson;
@@ -79,6 +81,7 @@ public class Faces {
 
   @Benchmark
   public Canvas frame200x50() {
-    return LocalScreen.render(view, UiState.start(2), new Size(200, 50), Glyphs.BRAILLE);
+    UiOptions options = UiOptions.of(Glyphs.BRAILLE, 2);
+    return LocalScreen.render(OverviewPage.start(), Scene.of(view, options), new Size(200, 50));
   }
 }

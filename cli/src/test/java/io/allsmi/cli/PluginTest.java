@@ -13,8 +13,10 @@ import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.overview.OverviewPage;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalScreen;
-import io.allsmi.tui.screen.UiState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +69,9 @@ class PluginTest {
       NodeView node = machine.wholeSample(Duration.ofSeconds(20));
       String screen =
           LocalScreen.render(
-                  FleetView.of(node), UiState.start(2), new Size(120, 40), Glyphs.BRAILLE)
+                  OverviewPage.start(),
+                  Scene.of(FleetView.of(node), UiOptions.of(Glyphs.BRAILLE, 2)),
+                  new Size(120, 40))
               .toText();
       assertThat(screen).containsPattern("acme0 +Acme Fluxer 9.* 42 %");
     }

@@ -18,6 +18,7 @@ import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Moment;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.tui.canvas.Glyphs;
+import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalView;
 import io.allsmi.tui.terminal.LiveScreen;
 import io.allsmi.tui.terminal.ScreenLoop;
@@ -85,8 +86,8 @@ public final class LocalCommand implements Command {
 
   private static void show(Invocation call, Sampling sampling, Duration interval) {
     FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
-    double seconds = interval.toNanos() / 1e9;
-    LocalView view = new LocalView(nothing, glyphs(call), seconds, sampling::interval);
+    UiOptions options = UiOptions.of(glyphs(call), interval.toNanos() / 1e9);
+    LocalView view = new LocalView(nothing, options, new Effects(sampling));
     try (LiveScreen screen = LiveScreen.open(options(call))) {
       ScreenLoop loop = new ScreenLoop(screen, view, LONGEST_STILL);
       sampling.showOn(

@@ -12,6 +12,7 @@ import io.allsmi.model.catalogue.Level;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalView;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Rehearsal {
     try (Machine machine =
         Machine.of(new Invocation(settings, List.of(), io), Level.DETAIL, INTERVAL)) {
       FleetView first = FleetView.of(machine.sample(INTERVAL));
-      LocalView view = new LocalView(first, Glyphs.BRAILLE, 2, seconds -> {});
+      LocalView view = new LocalView(first, UiOptions.of(Glyphs.BRAILLE, 2), effect -> {});
       Canvas _ = view.render(new Size(120, 40));
       view.show(FleetView.of(machine.sample(INTERVAL)));
       Canvas _ = view.render(new Size(200, 50));

@@ -104,6 +104,11 @@ public final class Canvas {
         Math.max(cutTop, Math.min(clipBottom, top + h)));
   }
 
+  /** Where on the whole screen this canvas lies, without what is cut off. */
+  public Area area() {
+    return new Area(clipLeft, clipTop, clipRight - clipLeft, clipBottom - clipTop);
+  }
+
   /** One row as a region. */
   public Canvas row(int y) {
     return region(0, y, width, 1);

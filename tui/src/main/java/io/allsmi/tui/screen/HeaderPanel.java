@@ -1,65 +1,50 @@
 package io.allsmi.tui.screen;
 
-import io.allsmi.insight.view.FleetView;
-import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.Finding;
-import io.allsmi.model.Info;
 import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
-import io.allsmi.model.catalogue.DeviceKind;
-import io.allsmi.model.catalogue.HostMetrics;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.page.Page;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.show.Mark;
+import io.allsmi.tui.show.Show;
+import io.allsmi.tui.show.Totals;
 import java.util.List;
 
-/** The first row: which machine, what it has, whether anything is wrong, how often it is asked. */
+/** The first row: what is shown, whether anything is wrong, how often it is asked. */
 final class HeaderPanel {
   private HeaderPanel() {}
 
-  static void draw(Canvas row, FleetView view, NodeView node, UiState state) {
-    Snapshot snapshot = node.snapshot();
-    Line right = right(view, snapshot, state, row.glyphs());
+  static void draw(Canvas row, Page page, Scene scene) {
+    Line right = right(scene, row.glyphs());
     int end = row.width() - right.width() - 1;
     if (end < row.width() / 3) {
-      right = clock(view);
+      right = clock(scene);
       end = row.width() - right.width() - 1;
     }
     row.text(end, 0, right);
-    row.text(1, 0, left(snapshot, end - 4), Math.max(0, end - 4));
+    row.text(1, 0, left(page.heading(scene), end - 4), Math.max(0, end - 4));
   }
 
-  /** What fits of it, whole: the name first. */
-  private static Line left(Snapshot snapshot, int room) {
-    Line line = new Line("allsmi", Style.ACCENT).add("  " + snapshot.node(), Style.BRIGHT);
-    List<Device> nodes = snapshot.devices(DeviceKind.NODE);
-    if (!nodes.isEmpty()) {
-      Info info = nodes.getFirst().info().info();
-      add(line, room, "", info.get("os"));
-      add(line, room, "Linux ", info.get("kernel"));
-      double uptime = nodes.getFirst().value(HostMetrics.UPTIME_SECONDS);
-      if (!Double.isNaN(uptime)) add(line, room, "up ", Show.duration(uptime));
-    }
-    for (Device device : snapshot.accelerators()) {
-      String driver = device.info().info().get("driver");
-      if (driver.isEmpty()) continue;
-      add(line, room, "driver ", driver);
-      break;
+  /** What fits of it, whole. */
+  private static Line left(List<Line> items, int room) {
+    Line line = new Line("allsmi", Style.ACCENT);
+    for (int i = 0; i < items.size(); i++) {
+      String gap = i == 0 ? "  " : "   ";
+      boolean fits = line.width() + gap.length() + items.get(i).width() <= room;
+      if (i == 0 || fits) line.add(gap, Style.DIM).add(items.get(i));
     }
     return line;
   }
 
-  private static void add(Line line, int room, String label, String value) {
-    if (value.isEmpty()) return;
-    Line item = new Line("   " + label, Style.DIM).add(value, Style.NORMAL);
-    if (line.width() + item.width() <= room) line.add(item);
-  }
-
-  private static Line right(FleetView view, Snapshot snapshot, UiState state, Glyphs glyphs) {
+  private static Line right(Scene scene, Glyphs glyphs) {
     Line line = new Line();
+    Snapshot snapshot = scene.node().snapshot();
     List<Device> accelerators = snapshot.accelerators();
     if (!accelerators.isEmpty()) {
       line.add(Integer.toString(accelerators.size()), Style.BRIGHT);
@@ -68,9 +53,12 @@ final class HeaderPanel {
       if (!Double.isNaN(watts)) line.add(Show.watts(watts), Style.NORMAL).add("   ", Style.DIM);
     }
     line.add(problems(snapshot, glyphs));
-    if (state.frozen()) line.add("frozen   ", Style.WARNING);
-    else line.add("every ", Style.DIM).add(Show.interval(state.interval()) + "   ", Style.NORMAL);
-    return line.add(clock(view));
+    if (scene.frozen()) line.add("frozen   ", Style.WARNING);
+    else {
+      line.add("every ", Style.DIM);
+      line.add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+    }
+    return line.add(clock(scene));
   }
 
   private static Line problems(Snapshot snapshot, Glyphs glyphs) {
@@ -82,13 +70,12 @@ final class HeaderPanel {
       if (finding.severity().compareTo(worst) > 0) worst = finding.severity();
     }
     if (problems == 0) return new Line();
-    String text = FindingsPanel.glyph(worst, glyphs) + " " + problems;
-    return new Line(
-        text + (problems == 1 ? " problem   " : " problems   "), FindingsPanel.style(worst));
+    String text = Mark.glyph(worst, glyphs) + " " + problems;
+    return new Line(text + (problems == 1 ? " problem   " : " problems   "), Mark.style(worst));
   }
 
   /** The time of what is shown, UTC. */
-  private static Line clock(FleetView view) {
-    return new Line(view.at().toString().substring(11, 19) + "Z", Style.NORMAL);
+  private static Line clock(Scene scene) {
+    return new Line(scene.view().at().toString().substring(11, 19) + "Z", Style.NORMAL);
   }
 }

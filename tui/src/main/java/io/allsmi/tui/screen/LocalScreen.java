@@ -1,63 +1,66 @@
 package io.allsmi.tui.screen;
 
-import io.allsmi.insight.view.FleetView;
-import io.allsmi.insight.view.NodeView;
 import io.allsmi.tui.canvas.Canvas;
-import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Page;
+import io.allsmi.tui.page.Scene;
+import java.util.List;
 
 /** The screen of one machine: a pure function. */
 public final class LocalScreen {
+  /** The smallest screen that shows something useful. */
+  private static final int LEAST_COLUMNS = 40;
+
+  private static final int LEAST_ROWS = 8;
+
   private LocalScreen() {}
 
-  /** The screen as it looks; any size has one. */
-  public static Canvas render(FleetView view, UiState state, Size size, Glyphs glyphs) {
-    Canvas canvas = new Canvas(size, glyphs);
-    if (size.columns() < Frame.LEAST_COLUMNS || size.rows() < Frame.LEAST_ROWS) {
+  /** One page as it looks; any size has a picture. */
+  public static Canvas render(Page page, Scene scene, Size size) {
+    return render(List.of(page), scene, size, new Hits());
+  }
+
+  /**
+   * The screen with pages on top of each other.
+   *
+   * @param pages at least one, the uppermost last
+   * @param hits where to note what can be clicked
+   */
+  static Canvas render(List<Page> pages, Scene scene, Size size, Hits hits) {
+    Canvas canvas = new Canvas(size, scene.options().glyphs());
+    if (size.columns() < LEAST_COLUMNS || size.rows() < LEAST_ROWS) {
       tooSmall(canvas, size);
       return canvas;
     }
-    if (view.nodes().isEmpty()) {
+    Canvas footer = canvas.row(size.rows() - 1);
+    Page top = pages.getLast();
+    if (scene.view().nodes().isEmpty()) {
       canvas.text(1, 0, "allsmi", Style.ACCENT);
       canvas.text(1, 2, "waiting for the first readings", Style.DIM);
-    } else {
-      draw(canvas, view, view.nodes().getFirst(), state, size);
+      FooterPanel.draw(footer, top, hits);
+      return canvas;
     }
-    FooterPanel.draw(canvas.row(size.rows() - 1));
-    if (state.help()) HelpPanel.draw(canvas);
+    HeaderPanel.draw(canvas.row(0), top, scene);
+    Canvas body = canvas.region(0, 1, size.columns(), size.rows() - 2);
+    for (int i = lowest(pages); i < pages.size(); i++) {
+      pages.get(i).draw(body, scene, hits);
+    }
+    FooterPanel.draw(footer, top, hits);
     return canvas;
   }
 
-  private static void draw(Canvas canvas, FleetView view, NodeView node, UiState state, Size size) {
-    int findings = node.snapshot().findings().size();
-    Frame frame = Frame.of(size, HostPanel.rows(node), DevicePanel.rows(node), findings);
-    HeaderPanel.draw(canvas.row(0), view, node, state);
-    int y = 1;
-    if (frame.host() > 0) HostPanel.draw(panel(canvas, y, frame.host()), node);
-    y += frame.host();
-    if (frame.devices() > 0) DevicePanel.draw(panel(canvas, y, frame.devices()), node, state);
-    y += frame.devices();
-    if (frame.graphs() > 0) GraphPanel.draw(panel(canvas, y, frame.graphs()), node);
-    y += frame.graphs();
-    if (frame.processes() > 0) ProcessPanel.draw(panel(canvas, y, frame.processes()), node, state);
-    y += frame.processes();
-    FindingsPanel.draw(panel(canvas, y, frame.findings()), node);
-  }
-
-  private static Canvas panel(Canvas canvas, int y, int rows) {
-    return canvas.region(0, y, canvas.width(), rows);
+  /** The uppermost page that covers what lies beneath it. */
+  private static int lowest(List<Page> pages) {
+    int i = pages.size() - 1;
+    while (i > 0 && pages.get(i).overlay()) i--;
+    return i;
   }
 
   private static void tooSmall(Canvas canvas, Size size) {
     String text =
-        size.columns()
-            + "x"
-            + size.rows()
-            + ": needs "
-            + Frame.LEAST_COLUMNS
-            + "x"
-            + Frame.LEAST_ROWS;
+        size.columns() + "x" + size.rows() + ": needs " + LEAST_COLUMNS + "x" + LEAST_ROWS;
     canvas.text(0, 0, text, size.columns(), Style.WARNING);
   }
 }

@@ -1,40 +1,51 @@
 package io.allsmi.tui.screen;
 
 import io.allsmi.insight.view.FleetView;
+import io.allsmi.model.Moment;
 import io.allsmi.tui.canvas.Canvas;
-import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.overview.OverviewPage;
+import io.allsmi.tui.page.Click;
+import io.allsmi.tui.page.Effect;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Page;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.Step;
+import io.allsmi.tui.page.Target;
+import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
 
 /**
- * The screen of one machine with the state that keys change. The view is given by the thread that
- * collects; everything else belongs to the screen's own thread.
+ * The screen of one machine while it is used: a stack of pages, fed with inputs. The view is given
+ * by the thread that collects; everything else belongs to the screen's own thread.
  */
 public final class LocalView implements View {
-  private static final int PAGE = 10;
-  private static final double SHORTEST = 0.5;
-  private static final double LONGEST = 60;
+  /** The wheel moves by three rows, as it moves the text of a page. */
+  private static final int WHEEL = 3;
 
-  private final Glyphs glyphs;
-  private final DoubleConsumer newInterval;
+  private final Consumer<Effect> outside;
+  private final List<Page> pages = new ArrayList<>();
   private volatile FleetView newest;
   private FleetView shown;
-  private UiState state;
+  private UiOptions options;
+  private boolean frozen;
+  private Hits hits = new Hits();
 
   /**
    * @param empty what to show before the first view is given
-   * @param interval seconds between two collections
-   * @param newInterval told when the user changes it
+   * @param outside carries out what pages ask for, but for {@link Effect.Quit}
    */
-  public LocalView(FleetView empty, Glyphs glyphs, double interval, DoubleConsumer newInterval) {
-    this.glyphs = glyphs;
-    this.newInterval = newInterval;
+  public LocalView(FleetView empty, UiOptions options, Consumer<Effect> outside) {
+    this.options = options;
+    this.outside = outside;
     this.newest = empty;
     this.shown = empty;
-    this.state = UiState.start(interval);
+    pages.add(OverviewPage.start());
   }
 
   /** What to show from now on; from any thread. */
@@ -44,79 +55,102 @@ public final class LocalView implements View {
 
   @Override
   public Canvas render(Size size) {
-    if (!state.frozen()) shown = newest;
-    return LocalScreen.render(shown, state, size, glyphs);
+    if (!frozen) shown = newest;
+    hits = new Hits();
+    return LocalScreen.render(pages, scene(), size, hits);
+  }
+
+  private Scene scene() {
+    return new Scene(
+        shown, options, frozen, new Moment(System.currentTimeMillis(), System.nanoTime()));
   }
 
   @Override
   public Reaction on(Input input) {
-    return switch (input) {
-      case Input.Key key -> on(key);
-      case Input.Mouse mouse -> on(mouse);
-      case Input.Resize resize -> Reaction.RENDER;
-      default -> Reaction.TAKEN;
-    };
+    // Not a switch: one over types costs 10 ms at its first use.
+    if (input instanceof Input.Key key) return on(key);
+    if (input instanceof Input.Mouse mouse) return on(mouse);
+    if (input instanceof Input.Resize) return Reaction.RENDER;
+    boolean paste = input instanceof Input.Paste && !shown.nodes().isEmpty();
+    return paste ? take(top().paste(((Input.Paste) input).text(), scene())) : Reaction.TAKEN;
+  }
+
+  private Page top() {
+    return pages.getLast();
   }
 
   private Reaction on(Input.Key key) {
-    Optional<Action> action = KeyTable.action(key);
-    if (action.isEmpty()) return Reaction.IGNORED;
-    if (action.get() == Action.QUIT) return Reaction.QUIT;
-    UiState before = state;
-    state = after(action.get());
-    if (state.interval() != before.interval()) newInterval.accept(state.interval());
-    return state.equals(before) ? Reaction.TAKEN : Reaction.RENDER;
-  }
-
-  /** The wheel moves the selection by three rows, as it moves the text of a page. */
-  private Reaction on(Input.Mouse mouse) {
-    UiState before = state;
-    switch (mouse.action()) {
-      case WHEEL_UP -> state = moved(-3);
-      case WHEEL_DOWN -> state = moved(3);
-      default -> {}
+    if (!shown.nodes().isEmpty()) {
+      Step step = top().key(key, scene());
+      if (!(step.go() instanceof Step.Go.Ignored)) return take(step);
     }
-    return state.equals(before) ? Reaction.TAKEN : Reaction.RENDER;
+    Optional<FrameAction> action = FrameKeys.BEFORE.action(key);
+    if (action.isEmpty()) action = FrameKeys.AFTER.action(key);
+    return action.isEmpty() ? Reaction.IGNORED : frame(action.get());
   }
 
-  private UiState after(Action action) {
-    return switch (action) {
-      case QUIT -> state;
-      case HELP -> state.withHelp(!state.help());
-      case BACK -> state.help() ? state.withHelp(false) : state.withFrozen(false);
-      case NEXT_PANEL, PREVIOUS_PANEL -> state.withFocus(otherPanel());
-      case UP -> moved(-1);
-      case DOWN -> moved(1);
-      case PAGE_UP -> moved(-PAGE);
-      case PAGE_DOWN -> moved(PAGE);
-      case FIRST -> state.withRow(0);
-      case LAST -> state.withRow(Math.max(0, rows() - 1));
-      case SORT -> state.withOrder(state.order().next());
-      case FREEZE -> state.withFrozen(!state.frozen());
-      case SLOWER -> state.withInterval(Math.min(LONGEST, step(state.interval(), true)));
-      case FASTER -> state.withInterval(Math.max(SHORTEST, step(state.interval(), false)));
-    };
+  private Reaction on(Input.Mouse mouse) {
+    Click click = hits.at(mouse.column(), mouse.row(), mouse.button());
+    switch (mouse.action()) {
+      case PRESS -> {
+        if (click.target() instanceof Target.Press press) return on(press.key());
+      }
+      case WHEEL_UP, WHEEL_DOWN -> {}
+      default -> {
+        return Reaction.TAKEN;
+      }
+    }
+    if (shown.nodes().isEmpty()) return Reaction.TAKEN;
+    return take(
+        switch (mouse.action()) {
+          case WHEEL_UP -> top().wheel(click, -WHEEL, scene());
+          case WHEEL_DOWN -> top().wheel(click, WHEEL, scene());
+          default -> top().click(click, scene());
+        });
   }
 
-  private Panel otherPanel() {
-    return state.focus() == Panel.DEVICES ? Panel.PROCESSES : Panel.DEVICES;
+  private Reaction take(Step step) {
+    Page before = pages.set(pages.size() - 1, step.page());
+    if (step.go() instanceof Step.Go.Open open) pages.add(open.other());
+    if (step.go() instanceof Step.Go.Back) leave();
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Quit) return Reaction.QUIT;
+      carryOut(effect);
+    }
+    boolean stays = step.go() instanceof Step.Go.Stay;
+    boolean same = stays && step.effects().isEmpty() && step.page().equals(before);
+    return same ? Reaction.TAKEN : Reaction.RENDER;
   }
 
-  private UiState moved(int by) {
-    return state.withRow(Math.max(0, Math.min(rows() - 1, state.row() + by)));
+  private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Use use) options = use.options();
+    outside.accept(effect);
   }
 
-  private int rows() {
-    if (shown.nodes().isEmpty()) return 0;
-    return state.focus() == Panel.DEVICES
-        ? DevicePanel.devices(shown.nodes().getFirst()).size()
-        : shown.nodes().getFirst().snapshot().processes().size();
+  private void leave() {
+    if (pages.size() > 1) pages.removeLast();
   }
 
-  /** Half seconds up to 2 s, seconds up to 10 s, then five seconds at a time. */
-  private static double step(double interval, boolean longer) {
-    double below = longer ? interval : interval - 0.01;
-    double step = below < 2 ? 0.5 : below < 10 ? 1 : 5;
-    return longer ? interval + step : interval - step;
+  private Reaction frame(FrameAction action) {
+    switch (action) {
+      case QUIT -> {
+        return Reaction.QUIT;
+      }
+      case HELP -> {
+        if (top() instanceof HelpPage) leave();
+        else pages.add(new HelpPage(top(), 0));
+      }
+      case BACK -> {
+        if (pages.size() == 1) frozen = false;
+        leave();
+      }
+      case FREEZE -> frozen = !frozen;
+      case SLOWER, FASTER -> {
+        double seconds = Intervals.next(options.interval(), action == FrameAction.SLOWER);
+        if (seconds == options.interval()) return Reaction.TAKEN;
+        carryOut(new Effect.Use(options.withInterval(seconds)));
+      }
+    }
+    return Reaction.RENDER;
   }
 }

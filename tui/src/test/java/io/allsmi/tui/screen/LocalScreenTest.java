@@ -7,6 +7,13 @@ import io.allsmi.model.Moment;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.overview.OverviewPage;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Page;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.UiOptions;
+import io.allsmi.tui.sample.SampleNode;
+import io.allsmi.tui.terminal.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalScreenTest {
   private static final Path SCREENS = Path.of("src/test/resources/screens");
-  private static final UiState START = UiState.start(2);
+  private static final Page START = OverviewPage.start();
 
   @ParameterizedTest
   @CsvSource({
@@ -28,7 +35,8 @@ class LocalScreenTest {
   })
   void looksAsExpected(int gpus, int columns, int rows, Glyphs glyphs) throws IOException {
     Canvas canvas =
-        LocalScreen.render(SampleNode.withGpus(gpus), START, new Size(columns, rows), glyphs);
+        LocalScreen.render(
+            START, scene(SampleNode.withGpus(gpus), glyphs), new Size(columns, rows));
 
     check("local-" + gpus + "-" + columns + "x" + rows + "-" + glyphs, canvas);
   }
@@ -38,25 +46,28 @@ class LocalScreenTest {
     check(
         "help-80x24",
         LocalScreen.render(
-            SampleNode.withGpus(0), START.withHelp(true), new Size(80, 24), Glyphs.BRAILLE));
+            List.of(START, new HelpPage(START, 0)),
+            scene(SampleNode.withGpus(0), Glyphs.BRAILLE),
+            new Size(80, 24),
+            new Hits()));
   }
 
   @Test
   void beforeTheFirstReadingsItSaysSo() {
     FleetView empty = new FleetView(List.of(), Moment.ofWall(0));
 
-    assertThat(LocalScreen.render(empty, START, new Size(80, 24), Glyphs.BRAILLE).toText())
+    assertThat(LocalScreen.render(START, scene(empty, Glyphs.BRAILLE), new Size(80, 24)).toText())
         .contains("waiting for the first readings")
         .contains("q quit");
   }
 
   @Test
   void everySizeHasAScreen() {
-    FleetView view = SampleNode.withGpus(8);
+    Scene scene = scene(SampleNode.withGpus(8), Glyphs.BRAILLE);
     for (int columns = 0; columns < 130; columns += 3) {
       for (int rows = 0; rows < 50; rows++) {
-        for (UiState state : new UiState[] {START, START.withHelp(true)}) {
-          Canvas canvas = LocalScreen.render(view, state, new Size(columns, rows), Glyphs.BRAILLE);
+        for (Page page : List.of(START, new HelpPage(START, 0))) {
+          Canvas canvas = LocalScreen.render(page, scene, new Size(columns, rows));
           assertThat(canvas.width()).isEqualTo(columns);
           assertThat(canvas.height()).isEqualTo(rows);
         }
@@ -70,7 +81,7 @@ class LocalScreenTest {
   void textFromOutsideNeverSteersTheTerminal(String hostile) {
     String screen =
         LocalScreen.render(
-                SampleNode.withText(8, hostile), START, new Size(200, 60), Glyphs.BRAILLE)
+                START, scene(SampleNode.withText(8, hostile), Glyphs.BRAILLE), new Size(200, 60))
             .toText();
 
     assertThat(screen.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
@@ -78,12 +89,17 @@ class LocalScreenTest {
 
   @Test
   void theSelectedRowOfALongListIsOnTheScreen() {
-    UiState last = START.withOrder(ProcessOrder.PID).withRow(34);
-    String screen =
-        LocalScreen.render(SampleNode.withGpus(0), last, new Size(120, 30), Glyphs.BRAILLE)
-            .toText();
+    Scene scene = scene(SampleNode.withGpus(0), Glyphs.BRAILLE);
+    Page last = START;
+    for (int i = 0; i < 3; i++) last = last.key(Input.Key.of('s'), scene).page();
+    last = last.key(Input.Key.of('G'), scene).page();
+    String screen = LocalScreen.render(last, scene, new Size(120, 30)).toText();
 
     assertThat(screen).contains("90433").doesNotContain("systemd");
+  }
+
+  private static Scene scene(FleetView view, Glyphs glyphs) {
+    return Scene.of(view, UiOptions.of(glyphs, 2));
   }
 
   private static void check(String name, Canvas canvas) throws IOException {

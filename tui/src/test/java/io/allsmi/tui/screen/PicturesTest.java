@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.overview.OverviewPage;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.UiOptions;
+import io.allsmi.tui.sample.SampleNode;
 import io.allsmi.tui.svg.CanvasSvg;
 import io.allsmi.tui.theme.Theme;
 import java.io.IOException;
@@ -22,7 +26,9 @@ class PicturesTest {
   void areTheScreens(String name, int gpus, int columns, int rows) throws IOException {
     Canvas canvas =
         LocalScreen.render(
-            SampleNode.withGpus(gpus), UiState.start(2), new Size(columns, rows), Glyphs.BRAILLE);
+            OverviewPage.start(),
+            Scene.of(SampleNode.withGpus(gpus), UiOptions.of(Glyphs.BRAILLE, 2)),
+            new Size(columns, rows));
     String svg = CanvasSvg.of(canvas, Theme.DARK);
     Path file = PICTURES.resolve(name + ".svg");
 

@@ -1,0 +1,43 @@
+package io.allsmi.tui.page;
+
+import java.util.List;
+
+/**
+ * The columns of the devices, in the order of the questions: busy, full, hot, at what price, whose.
+ */
+public enum DeviceColumn {
+  DEVICE("device", "Name of the slot"),
+  MODEL("model", "Name of the model"),
+  UTILIZATION("util", "How busy, as a bar and a number"),
+  HISTORY("history", "The last two minutes of it"),
+  MEMORY("memory", "Memory in use"),
+  TEMPERATURE("temp", "Temperature, and how far it is from being slowed down"),
+  POWER("power", "Power against its limit"),
+  CLOCK("clock", "Clock of the compute units"),
+  OWNER("owner", "Whose process holds most of its memory"),
+  STATE("state", "What is wrong");
+
+  private static final List<DeviceColumn> ALL = List.of(values());
+
+  private final String word;
+  private final String help;
+
+  DeviceColumn(String word, String help) {
+    this.word = word;
+    this.help = help;
+  }
+
+  /** All of them, in the usual order. */
+  public static List<DeviceColumn> all() {
+    return ALL;
+  }
+
+  /** As it stands in the heading and in the configuration file. */
+  public String word() {
+    return word;
+  }
+
+  public String help() {
+    return help;
+  }
+}

@@ -1,0 +1,85 @@
+package io.allsmi.tui.page;
+
+import io.allsmi.tui.canvas.Glyphs;
+import java.util.List;
+
+/**
+ * What the user prefers: what the settings page edits and the configuration file keeps.
+ *
+ * @param theme name of a theme, or {@code auto}
+ * @param glyphs what graphs and frames are drawn with
+ * @param interval seconds between two collections
+ * @param readonly whether nothing on the machine may be changed from here
+ * @param panels the panels of the overview that are shown
+ * @param deviceColumns columns of the devices, in their order
+ * @param processColumns columns of the processes, in their order
+ * @param thresholds from where on a reading is shown as a warning
+ */
+public record UiOptions(
+    String theme,
+    Glyphs glyphs,
+    double interval,
+    boolean readonly,
+    List<PanelName> panels,
+    List<DeviceColumn> deviceColumns,
+    List<ProcessColumn> processColumns,
+    Thresholds thresholds) {
+  public UiOptions {
+    panels = List.copyOf(panels);
+    deviceColumns = List.copyOf(deviceColumns);
+    processColumns = List.copyOf(processColumns);
+  }
+
+  /** Everything as it is for somebody who never chose. */
+  public static UiOptions of(Glyphs glyphs, double interval) {
+    return new UiOptions(
+        "auto",
+        glyphs,
+        interval,
+        false,
+        List.of(PanelName.values()),
+        DeviceColumn.all(),
+        ProcessColumn.all(),
+        Thresholds.DEFAULT);
+  }
+
+  public UiOptions withTheme(String name) {
+    return new UiOptions(
+        name, glyphs, interval, readonly, panels, deviceColumns, processColumns, thresholds);
+  }
+
+  public UiOptions withGlyphs(Glyphs other) {
+    return new UiOptions(
+        theme, other, interval, readonly, panels, deviceColumns, processColumns, thresholds);
+  }
+
+  public UiOptions withInterval(double seconds) {
+    return new UiOptions(
+        theme, glyphs, seconds, readonly, panels, deviceColumns, processColumns, thresholds);
+  }
+
+  public UiOptions withReadonly(boolean other) {
+    return new UiOptions(
+        theme, glyphs, interval, other, panels, deviceColumns, processColumns, thresholds);
+  }
+
+  public UiOptions withPanels(List<PanelName> shown) {
+    return new UiOptions(
+        theme, glyphs, interval, readonly, shown, deviceColumns, processColumns, thresholds);
+  }
+
+  public UiOptions withDeviceColumns(List<DeviceColumn> columns) {
+    return new UiOptions(
+        theme, glyphs, interval, readonly, panels, columns, processColumns, thresholds);
+  }
+
+  public UiOptions withProcessColumns(List<ProcessColumn> columns) {
+    return new UiOptions(
+        theme, glyphs, interval, readonly, panels, deviceColumns, columns, thresholds);
+  }
+
+  public UiOptions withThresholds(Thresholds other) {
+    return new UiOptions(
+        theme, glyphs, interval, readonly, panels, deviceColumns, processColumns, other);
+  }
+}

@@ -1,0 +1,11 @@
+package io.allsmi.tui.screen;
+
+/** What a key does on every page that has no use for it. */
+enum FrameAction {
+  QUIT,
+  HELP,
+  BACK,
+  FREEZE,
+  SLOWER,
+  FASTER
+}

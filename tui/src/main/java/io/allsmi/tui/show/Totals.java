@@ -1,0 +1,73 @@
+package io.allsmi.tui.show;
+
+import io.allsmi.insight.history.Combine;
+import io.allsmi.insight.history.History;
+import io.allsmi.model.Device;
+import io.allsmi.model.catalogue.Metric;
+import java.util.Arrays;
+import java.util.List;
+
+/** Readings of several devices as one; those that are absent do not count. */
+public final class Totals {
+  private Totals() {}
+
+  /** The sum, NaN when no device has the reading. */
+  public static double sum(List<Device> devices, Metric metric) {
+    double sum = Double.NaN;
+    for (Device device : devices) sum = plus(sum, device.value(metric));
+    return sum;
+  }
+
+  /** The mean of those that have the reading, NaN when none has. */
+  public static double mean(List<Device> devices, Metric metric) {
+    double sum = 0;
+    int n = 0;
+    for (Device device : devices) {
+      double value = device.value(metric);
+      if (Double.isNaN(value)) continue;
+      sum += value;
+      n++;
+    }
+    return n == 0 ? Double.NaN : sum / n;
+  }
+
+  /** The largest, NaN when no device has the reading. */
+  public static double max(List<Device> devices, Metric metric) {
+    double max = Double.NaN;
+    for (Device device : devices) {
+      double value = device.value(metric);
+      if (!(max >= value)) max = Double.isNaN(value) ? max : value;
+    }
+    return max;
+  }
+
+  public static double plus(double one, double other) {
+    if (Double.isNaN(one)) return other;
+    return Double.isNaN(other) ? one : one + other;
+  }
+
+  /** The past of the mean over devices. */
+  public static double[] meanPast(
+      History history, List<Device> devices, Metric metric, int columns, double seconds) {
+    double[] sum = sumPast(history, devices, metric, columns, seconds);
+    int[] counts = new int[columns];
+    for (Device device : devices) {
+      double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MEAN);
+      for (int i = 0; i < columns; i++) counts[i] += Double.isNaN(past[i]) ? 0 : 1;
+    }
+    for (int i = 0; i < columns; i++) sum[i] /= Math.max(1, counts[i]);
+    return sum;
+  }
+
+  /** The past of the sum over devices; a gap only where every device has one. */
+  public static double[] sumPast(
+      History history, List<Device> devices, Metric metric, int columns, double seconds) {
+    double[] sum = new double[columns];
+    Arrays.fill(sum, Double.NaN);
+    for (Device device : devices) {
+      double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MEAN);
+      for (int i = 0; i < columns; i++) sum[i] = plus(sum[i], past[i]);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.tui.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.tui.page;
+
+import org.jspecify.annotations.NullMarked;
