@@ -4,6 +4,7 @@ import io.allsmi.insight.view.FleetView;
 import io.allsmi.model.Moment;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Effect;
@@ -34,6 +35,7 @@ public final class LocalView implements View {
   private FleetView shown;
   private UiOptions options;
   private boolean frozen;
+  private String said = "";
   private Hits hits = new Hits();
 
   /**
@@ -48,6 +50,11 @@ public final class LocalView implements View {
     pages.add(OverviewPage.start());
   }
 
+  /** Tells the user something in the last row, until the next key or click. */
+  public void say(String text) {
+    said = text;
+  }
+
   /** What to show from now on; from any thread. */
   public void show(FleetView view) {
     newest = view;
@@ -57,7 +64,13 @@ public final class LocalView implements View {
   public Canvas render(Size size) {
     if (!frozen) shown = newest;
     hits = new Hits();
-    return LocalScreen.render(pages, scene(), size, hits);
+    Canvas canvas = LocalScreen.render(pages, scene(), size, hits);
+    if (!said.isEmpty() && size.rows() > 0) {
+      Canvas last = canvas.row(size.rows() - 1);
+      last.fill(' ', Style.NORMAL);
+      last.text(1, 0, said, last.width() - 2, Style.BRIGHT);
+    }
+    return canvas;
   }
 
   private Scene scene() {
@@ -67,6 +80,13 @@ public final class LocalView implements View {
 
   @Override
   public Reaction on(Input input) {
+    boolean hides = !said.isEmpty() && !(input instanceof Input.Resize);
+    if (hides) said = "";
+    Reaction reaction = react(input);
+    return hides && reaction == Reaction.TAKEN ? Reaction.RENDER : reaction;
+  }
+
+  private Reaction react(Input input) {
     // Not a switch: one over types costs 10 ms at its first use.
     if (input instanceof Input.Key key) return on(key);
     if (input instanceof Input.Mouse mouse) return on(mouse);

@@ -34,7 +34,7 @@ final class PosixTerminal extends UnixLikeTerminal {
   private final int inputFd;
   private final int outputFd;
   private final Abi abi;
-  private final boolean mouse;
+  private volatile boolean mouse;
   private final TtyOutput output;
   private final Runnable whenGivenBack;
   private final AtomicBoolean up;
@@ -80,6 +80,22 @@ final class PosixTerminal extends UnixLikeTerminal {
     }
   }
 
+  /** Takes clicks and the wheel from the terminal, or leaves them to it, from now on. */
+  void mouse(boolean taken) throws IOException {
+    if (taken == mouse) {
+      return;
+    }
+    mouse = taken;
+    output.write(bytes(taken ? MOUSE_ON : MOUSE_OFF));
+    output.flush();
+  }
+
+  /** Writes a sequence that shows nothing. */
+  void send(String sequence) throws IOException {
+    output.write(bytes(sequence));
+    output.flush();
+  }
+
   /** Gives the terminal back as it was. May be called twice and from any thread. */
   @Override
   public void exitPrivateMode() throws IOException {
@@ -89,7 +105,7 @@ final class PosixTerminal extends UnixLikeTerminal {
     boolean another = Tty.belongsToAnother(inputFd);
     // If the launcher has died, that other is the shell, which has its own settings but our screen.
     boolean shows = !another || LauncherTie.isCut();
-    output.shut(shows ? bytes(mouse ? MOUSE_OFF + LEAVE : LEAVE) : new byte[0]);
+    output.shut(shows ? bytes(MOUSE_OFF + LEAVE) : new byte[0]);
     if (!another) {
       Tty.apply(inputFd, settings());
     }
