@@ -9,6 +9,7 @@ import io.allsmi.collectors.host.memory.MemoryProvider;
 import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
+import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -21,7 +22,10 @@ public final class BuiltIn {
 
   /** In the order in which devices are listed and, where two describe one, believed. */
   public static List<CollectorProvider> providers() {
+    NvmlProvider nvml = new NvmlProvider();
     return List.of(
+        nvml,
+        nvml.health(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

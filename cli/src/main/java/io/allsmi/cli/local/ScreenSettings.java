@@ -52,7 +52,7 @@ final class ScreenSettings {
         .withColors(settings.get(Keys.COLORS))
         .withMouse(settings.get(Keys.MOUSE))
         .withReadonly(settings.get(Keys.READONLY))
-        .withPanels(chosen(settings, Keys.PANELS, List.of(PanelName.values()), PanelName::word))
+        .withPanels(chosen(settings, Keys.PANELS, PanelName.all(), PanelName::word))
         .withDeviceColumns(
             chosen(settings, Keys.DEVICE_COLUMNS, DeviceColumn.all(), DeviceColumn::word))
         .withProcessColumns(

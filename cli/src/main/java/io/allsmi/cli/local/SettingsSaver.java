@@ -43,7 +43,7 @@ final class SettingsSaver {
     glyphs(file, options.glyphs());
     file.set(Keys.MOUSE, options.mouse());
     file.set(Keys.READONLY, options.readonly());
-    words(file, Keys.PANELS, options.panels(), List.of(PanelName.values()), PanelName::word);
+    words(file, Keys.PANELS, options.panels(), PanelName.all(), PanelName::word);
     words(
         file, Keys.DEVICE_COLUMNS, options.deviceColumns(), DeviceColumn.all(), DeviceColumn::word);
     words(

@@ -120,8 +120,20 @@ public final class Keys {
           new ListType<>(
               "COLUMN,...",
               new WordType(
-                  "COLUMN", "device", "model", "util", "history", "memory", "temp", "power",
-                  "clock", "owner", "state")),
+                  "COLUMN",
+                  "device",
+                  "model",
+                  "util",
+                  "history",
+                  "tensor",
+                  "dram",
+                  "memory",
+                  "temp",
+                  "power",
+                  "of limit",
+                  "clock",
+                  "owner",
+                  "state")),
           "Show only these columns of the devices, as far as they fit, in this order");
 
   /** The columns of the processes; none given means all. */

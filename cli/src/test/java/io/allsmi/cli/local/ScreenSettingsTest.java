@@ -55,7 +55,7 @@ class ScreenSettingsTest {
   @Test
   void theWordsOfTheTableAreThoseOfTheScreen() {
     assertThat(Keys.PANELS.type().words())
-        .isEqualTo(List.of(PanelName.values()).stream().map(PanelName::word).toList());
+        .isEqualTo(PanelName.all().stream().map(PanelName::word).toList());
     assertThat(Keys.DEVICE_COLUMNS.type().words())
         .isEqualTo(DeviceColumn.all().stream().map(DeviceColumn::word).toList());
     assertThat(Keys.PROCESS_COLUMNS.type().words())

@@ -200,7 +200,9 @@ public final class Providers {
    * Those that a setting selects.
    *
    * @param names collectors' names with commas between them; a name behind a minus is left out;
-   *     with no other names than such, all the rest is taken; empty for all
+   *     with no other names than such, all the rest is taken; empty for all. A collector that reads
+   *     in several rhythms is several, of which the first name stands for all ({@code nvml} for
+   *     {@code nvml-health} too)
    * @throws IllegalArgumentException with a line for people for a name that no collector has
    */
   public Providers select(String names) {
@@ -219,11 +221,19 @@ public final class Providers {
     if (wanted.isEmpty() && unwanted.isEmpty()) return this;
     Map<String, CollectorProvider> selected = new LinkedHashMap<>();
     for (Map.Entry<String, CollectorProvider> entry : byName.entrySet()) {
-      boolean in = wanted.isEmpty() || wanted.contains(entry.getKey());
-      if (in && !unwanted.contains(entry.getKey())) selected.put(entry.getKey(), entry.getValue());
+      boolean in = wanted.isEmpty() || names(wanted, entry.getKey());
+      if (in && !names(unwanted, entry.getKey())) selected.put(entry.getKey(), entry.getValue());
     }
     // Whoever names what to run does not ask for plug-ins that cannot.
     return new Providers(selected, wanted.isEmpty() ? broken : List.of(), extended);
+  }
+
+  /** Whether one is the collector, or the one that the collector's name goes on from. */
+  private static boolean names(List<String> chosen, String collector) {
+    for (String name : chosen) {
+      if (collector.equals(name) || collector.startsWith(name + "-")) return true;
+    }
+    return false;
   }
 
   private String known(String name) {

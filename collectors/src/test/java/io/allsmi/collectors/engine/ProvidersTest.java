@@ -90,6 +90,18 @@ class ProvidersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"nvml, 'nvml nvml-health'", "-nvml, cpu", "nvml-health, nvml-health"})
+  void aCollectorOfSeveralRhythmsIsSelectedByItsFirstName(String setting, String selected) {
+    Providers providers =
+        Providers.of(
+            List.of(
+                ScriptedCollector.named("cpu"),
+                ScriptedCollector.named("nvml"),
+                ScriptedCollector.named("nvml-health")));
+    assertThat(String.join(" ", providers.select(setting).names())).isEqualTo(selected);
+  }
+
+  @ParameterizedTest
   @CsvSource({"cpux, cpux", "'-gpu', gpu", "'cpu,CPU', CPU"})
   void aNameThatNoCollectorHasIsRefusedWithThoseThatThereAre(String setting, String wrong) {
     assertThatThrownBy(() -> three().select(setting))

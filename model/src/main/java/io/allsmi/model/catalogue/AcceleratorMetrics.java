@@ -67,6 +67,10 @@ public final class AcceleratorMetrics {
       TABLE.add(
           busy("fp16_active_ratio", "FP16 active")
               .help("Share of time in which the FP16 pipes were active"));
+  public static final Metric INTEGER_ACTIVE_RATIO =
+      TABLE.add(
+          busy("integer_active_ratio", "INT active")
+              .help("Share of time in which the integer pipes were active"));
   public static final Metric MEMORY_UTILIZATION_RATIO =
       TABLE.add(
           busy("memory_utilization_ratio", "memory util")
@@ -79,6 +83,14 @@ public final class AcceleratorMetrics {
               .group(Group.UTILIZATION)
               .label("encoder sessions")
               .help("Video encoding sessions that are open"));
+  public static final Metric CAPTURE_SESSIONS =
+      TABLE.add(
+          gauge("capture_sessions", Unit.NONE)
+              .on(ACCELERATORS)
+              .aggregate(Aggregate.SUM)
+              .group(Group.UTILIZATION)
+              .label("capture sessions")
+              .help("Sessions that capture the frame buffer"));
   public static final Metric ENGINE_UTILIZATION_RATIO =
       TABLE.add(
           busy("utilization_ratio", "util")
@@ -236,6 +248,10 @@ public final class AcceleratorMetrics {
       TABLE.add(
           watts("power_limit_max_watts", "highest limit")
               .help("Highest power limit that can be set"));
+  public static final Metric POWER_REQUESTED_LIMIT_WATTS =
+      TABLE.add(
+          watts("power_requested_limit_watts", "limit set")
+              .help("Power limit that software has set; what is enforced can be lower"));
   public static final Metric ENERGY_JOULES_TOTAL =
       TABLE.add(
           counter("energy_joules_total", Unit.JOULES)
@@ -266,8 +282,23 @@ public final class AcceleratorMetrics {
   public static final Metric GRAPHICS_FREQUENCY_HERTZ =
       TABLE.add(
           clock("graphics_frequency_hertz", "graphics clock").help("Clock of the graphics units"));
+  public static final Metric GRAPHICS_FREQUENCY_LIMIT_HERTZ =
+      TABLE.add(
+          clock("graphics_frequency_limit_hertz", "graphics clock limit")
+              .help("Highest clock that the graphics units can reach")
+              .limitOf(GRAPHICS_FREQUENCY_HERTZ, LimitRole.MAX));
+  public static final Metric GRAPHICS_FREQUENCY_TARGET_HERTZ =
+      TABLE.add(
+          clock("graphics_frequency_target_hertz", "graphics clock target")
+              .help("Clock of the graphics units that applications are set to ask for")
+              .limitOf(GRAPHICS_FREQUENCY_HERTZ, LimitRole.TARGET));
   public static final Metric VIDEO_FREQUENCY_HERTZ =
       TABLE.add(clock("video_frequency_hertz", "video clock").help("Clock of the video units"));
+  public static final Metric VIDEO_FREQUENCY_LIMIT_HERTZ =
+      TABLE.add(
+          clock("video_frequency_limit_hertz", "video clock limit")
+              .help("Highest clock that the video units can reach")
+              .limitOf(VIDEO_FREQUENCY_HERTZ, LimitRole.MAX));
   public static final Metric MEMORY_FREQUENCY_HERTZ =
       TABLE.add(
           clock("memory_frequency_hertz", "memory clock")
@@ -278,6 +309,11 @@ public final class AcceleratorMetrics {
           clock("memory_frequency_limit_hertz", "memory clock limit")
               .help("Highest clock that the device's memory can reach")
               .limitOf(MEMORY_FREQUENCY_HERTZ, LimitRole.MAX));
+  public static final Metric MEMORY_FREQUENCY_TARGET_HERTZ =
+      TABLE.add(
+          clock("memory_frequency_target_hertz", "memory clock target")
+              .help("Clock of the device's memory that applications are set to ask for")
+              .limitOf(MEMORY_FREQUENCY_HERTZ, LimitRole.TARGET));
   public static final Metric PERFORMANCE_STATE =
       TABLE.add(
           gauge("performance_state", Unit.NONE)
@@ -333,6 +369,15 @@ public final class AcceleratorMetrics {
               .group(Group.FAN)
               .label("fan")
               .help("Speed that the device's fan is set to, of its maximum"));
+  public static final Metric FAN_DUTY_RATIO =
+      TABLE.add(
+          gauge("duty_ratio", Unit.RATIO)
+              .on(POWERED)
+              .part(PartKind.FAN)
+              .aggregate(Aggregate.MAX)
+              .group(Group.FAN)
+              .label("duty")
+              .help("Speed that the fan is set to, of its maximum"));
 
   // Health.
   public static final Metric ALIVE =
@@ -353,7 +398,14 @@ public final class AcceleratorMetrics {
               .help("Counts up for as long as the firmware lives"));
   public static final Metric RECOVERY_ACTION =
       TABLE.add(
-          state("recovery_action", "none", "reset", "reboot", "drain_p2p", "drain_and_reset")
+          state(
+                  "recovery_action",
+                  "none",
+                  "reset",
+                  "reboot",
+                  "drain_p2p",
+                  "drain_and_reset",
+                  "recover_imex_domain")
               .on(WHOLE)
               .level(Level.CORE)
               .group(Group.HEALTH)
@@ -392,6 +444,10 @@ public final class AcceleratorMetrics {
               .help("Errors that the driver reported, by class, since the program was started"));
   public static final Metric ECC_ENABLED =
       TABLE.add(mode("ecc_enabled", "ECC").help("Whether error correction is on"));
+  public static final Metric ECC_PENDING =
+      TABLE.add(
+          mode("ecc_pending", "ECC pending")
+              .help("Whether error correction is on after the next reset"));
   public static final Metric ECC_CORRECTED_ERRORS_TOTAL =
       TABLE.add(
           errors("ecc_corrected_errors_total", "ECC corrected")
@@ -409,6 +465,31 @@ public final class AcceleratorMetrics {
       TABLE.add(
           errors("ecc_uncorrected_lifetime_errors_total", "ECC uncorrected ever")
               .help("Memory errors that could not be corrected in the life of the device"));
+  public static final Metric ECC_LOCATION_CORRECTED_ERRORS_TOTAL =
+      TABLE.add(
+          errors("ecc_location_corrected_errors_total", "ECC corrected")
+              .part(PartKind.LOCATION)
+              .level(Level.ALL)
+              .help("Errors corrected in the memory since the driver was loaded"));
+  public static final Metric ECC_LOCATION_UNCORRECTED_ERRORS_TOTAL =
+      TABLE.add(
+          errors("ecc_location_uncorrected_errors_total", "ECC uncorrected")
+              .part(PartKind.LOCATION)
+              .level(Level.ALL)
+              .help(
+                  "Errors that could not be corrected in the memory since the driver was loaded"));
+  public static final Metric ECC_LOCATION_CORRECTED_LIFETIME_ERRORS_TOTAL =
+      TABLE.add(
+          errors("ecc_location_corrected_lifetime_errors_total", "ECC corrected ever")
+              .part(PartKind.LOCATION)
+              .level(Level.ALL)
+              .help("Errors corrected in the memory in the life of the device"));
+  public static final Metric ECC_LOCATION_UNCORRECTED_LIFETIME_ERRORS_TOTAL =
+      TABLE.add(
+          errors("ecc_location_uncorrected_lifetime_errors_total", "ECC uncorrected ever")
+              .part(PartKind.LOCATION)
+              .level(Level.ALL)
+              .help("Errors that could not be corrected in the memory in the life of the device"));
   public static final Metric RETIRED_PAGES =
       TABLE.add(
           wear("retired_pages", "retired pages")
@@ -435,12 +516,40 @@ public final class AcceleratorMetrics {
           fault("row_remap_failure", "remap failed")
               .level(Level.CORE)
               .help("Whether remapping a row has failed"));
+  public static final Metric ROW_REMAP_BANKS_MAX =
+      TABLE.add(banks("row_remap_banks_max", "banks, all spare rows", "all of their"));
+  public static final Metric ROW_REMAP_BANKS_HIGH =
+      TABLE.add(banks("row_remap_banks_high", "banks, many spare rows", "many of their"));
+  public static final Metric ROW_REMAP_BANKS_PARTIAL =
+      TABLE.add(banks("row_remap_banks_partial", "banks, some spare rows", "some of their"));
+  public static final Metric ROW_REMAP_BANKS_LOW =
+      TABLE.add(banks("row_remap_banks_low", "banks, few spare rows", "few of their"));
+  public static final Metric ROW_REMAP_BANKS_NONE =
+      TABLE.add(banks("row_remap_banks_none", "banks, no spare rows", "none of their"));
+  public static final Metric CHANNEL_REPAIR_PENDING =
+      TABLE.add(
+          fault("channel_repair_pending", "channel repair")
+              .help("Whether a memory channel waits for a reset to be repaired"));
+  public static final Metric TPC_REPAIR_PENDING =
+      TABLE.add(
+          fault("tpc_repair_pending", "TPC repair")
+              .help("Whether a processing cluster waits for a reset to be repaired"));
   public static final Metric SRAM_THRESHOLD_EXCEEDED =
       TABLE.add(
           fault("sram_threshold_exceeded", "SRAM errors")
               .help(
                   "Whether the on-chip memories had more uncorrectable errors than the device is"
                       + " specified for"));
+  public static final Metric SRAM_CORRECTED_ERRORS_TOTAL =
+      TABLE.add(
+          errors("sram_corrected_errors_total", "SRAM corrected")
+              .help("Errors corrected in on-chip memories since the driver was loaded"));
+  public static final Metric SRAM_UNCORRECTED_ERRORS_TOTAL =
+      TABLE.add(
+          errors("sram_uncorrected_errors_total", "SRAM uncorrected")
+              .help(
+                  "Errors of on-chip memories that could not be corrected since the driver was"
+                      + " loaded"));
   public static final Metric THERMAL_TRIPS_TOTAL =
       TABLE.add(
           counter("thermal_trips_total", Unit.NONE)
@@ -585,6 +694,10 @@ public final class AcceleratorMetrics {
   public static final Metric MIG_ENABLED =
       TABLE.add(
           mode("mig_enabled", "MIG").help("Whether the device can be divided into instances"));
+  public static final Metric MIG_PENDING =
+      TABLE.add(
+          mode("mig_pending", "MIG pending")
+              .help("Whether the device can be divided into instances after the next reset"));
   public static final Metric CONFIDENTIAL_COMPUTE_ENABLED =
       TABLE.add(
           mode("confidential_compute_enabled", "confidential compute")
@@ -610,6 +723,20 @@ public final class AcceleratorMetrics {
               .group(Group.MODE)
               .label("virtualization")
               .help("How the device is given to virtual machines"));
+  public static final Metric ADDRESSING_MODE =
+      TABLE.add(
+          text("addressing_mode")
+              .on(WHOLE)
+              .group(Group.MODE)
+              .label("addressing")
+              .help("How the device reaches the memory of the host"));
+  public static final Metric DISPLAY_ACTIVE =
+      TABLE.add(mode("display_active", "display").help("Whether a display is driven"));
+  public static final Metric ASLEEP =
+      TABLE.add(
+          mode("asleep", "asleep")
+              .level(Level.CORE)
+              .help("Whether the device is suspended to save power; it is not woken to be read"));
 
   private static final List<Metric> ALL = TABLE.metrics();
 
@@ -680,6 +807,16 @@ public final class AcceleratorMetrics {
         .group(Group.HEALTH)
         .direction(Direction.LOWER_IS_BETTER)
         .label(label);
+  }
+
+  private static Metric.Builder banks(String name, String label, String spare) {
+    return gauge(name, Unit.NONE)
+        .on(WHOLE)
+        .level(Level.ALL)
+        .aggregate(Aggregate.SUM)
+        .group(Group.HEALTH)
+        .label(label)
+        .help("Memory banks that have " + spare + " spare rows left");
   }
 
   private static Metric.Builder fault(String name, String label) {

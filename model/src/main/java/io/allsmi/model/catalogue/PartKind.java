@@ -25,8 +25,11 @@ public record PartKind(String word, boolean inName) {
   public static final PartKind REASON = new PartKind("reason", false);
   public static final PartKind CLASS = new PartKind("class", false);
 
+  /** One of a device's memories, where errors are counted: {@code l2_cache}. */
+  public static final PartKind LOCATION = new PartKind("location", false);
+
   private static final List<PartKind> KNOWN =
-      List.of(LINK, ENGINE, CORE, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS);
+      List.of(LINK, ENGINE, CORE, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS, LOCATION);
 
   /** Every kind that this version knows. */
   public static List<PartKind> known() {

@@ -101,6 +101,23 @@ public enum Glyphs {
     return unicode() ? '▾' : 'v';
   }
 
+  /** The column that a table is sorted by, rising. */
+  public char rising() {
+    return unicode() ? '▴' : '^';
+  }
+
+  /** A branch of a tree, the last one where {@code last}. */
+  public String branch(boolean last) {
+    if (!unicode()) return last ? "`-" : "|-";
+    return last ? "└ " : "├ ";
+  }
+
+  /** Rows that are folded away beneath this one, or shown. */
+  public char fold(boolean open) {
+    if (!unicode()) return open ? '-' : '+';
+    return open ? '▾' : '▸';
+  }
+
   /** Degrees Celsius, two columns wide. */
   public String celsius() {
     return unicode() ? "°C" : " C";

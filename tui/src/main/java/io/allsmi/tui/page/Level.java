@@ -10,6 +10,11 @@ public record Level(double warning, double critical) {
   /** Never either. */
   public static final Level OFF = new Level(Double.NaN, Double.NaN);
 
+  /** Whether a reading that is worse when it is more is either. */
+  public boolean reached(double value) {
+    return value >= warning || value >= critical;
+  }
+
   public Level withWarning(double value) {
     return new Level(value, critical);
   }

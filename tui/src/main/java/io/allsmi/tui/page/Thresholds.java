@@ -34,25 +34,11 @@ public record Thresholds(
    *
    * @param margin degrees Celsius below the temperature at which the hardware slows down; NaN where
    *     that is not known
+   * @param calm its style when it is no trouble
    */
-  public Style heat(double margin) {
+  public Style heat(double margin, Style calm) {
     if (margin <= heat.critical()) return Style.CRITICAL;
-    return margin < heat.warning() ? Style.WARNING : Style.NORMAL;
-  }
-
-  /** Where heat is a warning. */
-  public double heatMargin() {
-    return heat.warning();
-  }
-
-  /** Where a device's memory is a warning. */
-  public double memoryFull() {
-    return memory.warning();
-  }
-
-  /** Where a filesystem is a warning. */
-  public double filesystemFull() {
-    return filesystem.warning();
+    return margin < heat.warning() ? Style.WARNING : calm;
   }
 
   public Thresholds withUtilization(Level level) {

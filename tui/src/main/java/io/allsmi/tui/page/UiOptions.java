@@ -44,7 +44,7 @@ public record UiOptions(
         interval,
         true,
         false,
-        List.of(PanelName.values()),
+        PanelName.all(),
         DeviceColumn.all(),
         ProcessColumn.all(),
         Thresholds.DEFAULT);

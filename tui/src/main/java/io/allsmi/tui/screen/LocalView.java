@@ -4,7 +4,6 @@ import io.allsmi.insight.view.FleetView;
 import io.allsmi.model.Moment;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Size;
-import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Effect;
@@ -29,18 +28,22 @@ public final class LocalView implements View {
   /** The wheel moves by three rows, as it moves the text of a page. */
   private static final int WHEEL = 3;
 
+  private static final long NOTICE_NANOS = 8_000_000_000L;
+
   private final Consumer<Effect> outside;
   private final List<Page> pages = new ArrayList<>();
   private volatile FleetView newest;
   private FleetView shown;
   private UiOptions options;
   private boolean frozen;
-  private String said = "";
+  private volatile String notice = "";
+  private volatile long noticed;
   private Hits hits = new Hits();
 
   /**
    * @param empty what to show before the first view is given
-   * @param outside carries out what pages ask for, but for {@link Effect.Quit}
+   * @param outside carries out what pages ask for, but for {@link Effect.Quit} and {@link
+   *     Effect.Say}
    */
   public LocalView(FleetView empty, UiOptions options, Consumer<Effect> outside) {
     this.options = options;
@@ -50,9 +53,10 @@ public final class LocalView implements View {
     pages.add(OverviewPage.start());
   }
 
-  /** Tells the user something in the last row, until the next key or click. */
+  /** Tells the user something for some seconds or until the next key; from any thread. */
   public void say(String text) {
-    said = text;
+    noticed = System.nanoTime();
+    notice = text;
   }
 
   /** What to show from now on; from any thread. */
@@ -64,13 +68,8 @@ public final class LocalView implements View {
   public Canvas render(Size size) {
     if (!frozen) shown = newest;
     hits = new Hits();
-    Canvas canvas = LocalScreen.render(pages, scene(), size, hits);
-    if (!said.isEmpty() && size.rows() > 0) {
-      Canvas last = canvas.row(size.rows() - 1);
-      last.fill(' ', Style.NORMAL);
-      last.text(1, 0, said, last.width() - 2, Style.BRIGHT);
-    }
-    return canvas;
+    if (System.nanoTime() - noticed > NOTICE_NANOS) notice = "";
+    return LocalScreen.render(pages, scene(), notice, size, hits);
   }
 
   private Scene scene() {
@@ -80,13 +79,6 @@ public final class LocalView implements View {
 
   @Override
   public Reaction on(Input input) {
-    boolean hides = !said.isEmpty() && !(input instanceof Input.Resize);
-    if (hides) said = "";
-    Reaction reaction = react(input);
-    return hides && reaction == Reaction.TAKEN ? Reaction.RENDER : reaction;
-  }
-
-  private Reaction react(Input input) {
     // Not a switch: one over types costs 10 ms at its first use.
     if (input instanceof Input.Key key) return on(key);
     if (input instanceof Input.Mouse mouse) return on(mouse);
@@ -100,6 +92,13 @@ public final class LocalView implements View {
   }
 
   private Reaction on(Input.Key key) {
+    boolean told = !notice.isEmpty();
+    notice = "";
+    Reaction reaction = press(key);
+    return told && reaction == Reaction.TAKEN ? Reaction.RENDER : reaction;
+  }
+
+  private Reaction press(Input.Key key) {
     if (!shown.nodes().isEmpty()) {
       Step step = top().key(key, scene());
       if (!(step.go() instanceof Step.Go.Ignored)) return take(step);
@@ -143,6 +142,10 @@ public final class LocalView implements View {
   }
 
   private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Say say) {
+      say(say.text());
+      return;
+    }
     if (effect instanceof Effect.Use use) options = use.options();
     outside.accept(effect);
   }

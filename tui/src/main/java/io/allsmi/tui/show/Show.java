@@ -43,6 +43,12 @@ public final class Show {
     return Double.isNaN(watts) ? Readable.ABSENT + of : Math.round(watts) + of;
   }
 
+  /** {@code 64/87 °C}: a temperature against a limit. */
+  public static String celsiusOf(double celsius, double limit) {
+    String of = "/" + Math.round(limit) + " °C";
+    return Double.isNaN(celsius) ? Readable.ABSENT + of : Math.round(celsius) + of;
+  }
+
   public static String duration(double seconds) {
     return Readable.duration(Math.max(0, seconds));
   }

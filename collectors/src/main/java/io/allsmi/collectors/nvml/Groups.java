@@ -1,0 +1,38 @@
+package io.allsmi.collectors.nvml;
+
+import io.allsmi.collectors.nvml.reading.Clocks;
+import io.allsmi.collectors.nvml.reading.Ecc;
+import io.allsmi.collectors.nvml.reading.Fans;
+import io.allsmi.collectors.nvml.reading.Gpu;
+import io.allsmi.collectors.nvml.reading.Heat;
+import io.allsmi.collectors.nvml.reading.Limits;
+import io.allsmi.collectors.nvml.reading.MemoryUse;
+import io.allsmi.collectors.nvml.reading.Modes;
+import io.allsmi.collectors.nvml.reading.Power;
+import io.allsmi.collectors.nvml.reading.ReadingGroup;
+import io.allsmi.collectors.nvml.reading.Repairs;
+import io.allsmi.collectors.nvml.reading.Throttling;
+import io.allsmi.collectors.nvml.reading.Utilization;
+import java.util.List;
+
+/** Which quantities which source reads. */
+final class Groups {
+  private Groups() {}
+
+  /** What moves, in the order in which it is asked for. */
+  static List<ReadingGroup> live(Gpu gpu) {
+    return List.of(
+        new Utilization(gpu),
+        new MemoryUse(gpu),
+        new Heat(gpu),
+        new Power(gpu),
+        new Clocks(gpu),
+        new Throttling(gpu),
+        new Fans(gpu));
+  }
+
+  /** What changes seldom, or costs the driver time. */
+  static List<ReadingGroup> health(Gpu gpu) {
+    return List.of(new Modes(gpu), new Ecc(gpu), new Repairs(gpu), new Limits(gpu));
+  }
+}

@@ -1,0 +1,34 @@
+package io.allsmi.collectors.nvml;
+
+import io.allsmi.model.collect.Collector;
+import io.allsmi.model.collect.CollectorProvider;
+import io.allsmi.model.collect.Platform;
+
+/** Errors, repairs, limits and modes of NVIDIA's devices. */
+final class HealthProvider implements CollectorProvider {
+  private final SharedSession sessions;
+
+  HealthProvider(SharedSession sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String name() {
+    return "nvml-health";
+  }
+
+  @Override
+  public String summary() {
+    return "errors, limits and modes of NVIDIA GPUs";
+  }
+
+  @Override
+  public boolean supports(Platform platform) {
+    return NvmlProvider.hasNvml(platform);
+  }
+
+  @Override
+  public Collector create(Platform platform) {
+    return new HealthCollector(platform, sessions.of(platform));
+  }
+}

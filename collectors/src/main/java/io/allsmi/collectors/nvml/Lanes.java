@@ -1,0 +1,75 @@
+package io.allsmi.collectors.nvml;
+
+import io.allsmi.collectors.nvml.reading.Gpu;
+import io.allsmi.collectors.nvml.reading.ReadingGroup;
+import io.allsmi.collectors.nvml.reading.Tick;
+import io.allsmi.collectors.nvml.session.Session;
+import io.allsmi.collectors.nvml.session.Slot;
+import io.allsmi.model.collect.Answer;
+import io.allsmi.model.collect.CollectRequest;
+import io.allsmi.model.collect.CollectorException;
+import io.allsmi.model.collect.Platform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All devices as one source reads them. A fresh thread may read the others while an older one is
+ * inside a call for one device: the list is guarded, a lane belongs to who entered its device.
+ */
+final class Lanes {
+  private final Platform platform;
+  private final Session session;
+  private final Function<Gpu, List<ReadingGroup>> makeGroups;
+  private Map<Slot, GpuLane> bySlot = new HashMap<>();
+
+  Lanes(Platform platform, Session session, Function<Gpu, List<ReadingGroup>> makeGroups) {
+    this.platform = platform;
+    this.session = session;
+    this.makeGroups = makeGroups;
+  }
+
+  /**
+   * Reads every device that may be entered.
+   *
+   * @return those that were read, in the order of the library
+   * @throws CollectorException when the library does not say what there is
+   */
+  List<Gpu> read(CollectRequest request, Tick tick, Answer answer) throws CollectorException {
+    List<Gpu> read = new ArrayList<>();
+    for (GpuLane lane : lanes()) {
+      if (!request.enter(lane.slot().label())) continue;
+      Gpu gpu = lane.read(tick, answer);
+      request.leave();
+      if (gpu != null) read.add(gpu);
+      String refusal = lane.refusal();
+      if (!refusal.isEmpty()) answer.note(lane.slot().label() + ": " + refusal, "");
+    }
+    return read;
+  }
+
+  /** A lane for each slot that there is now; those of slots that are no more are forgotten. */
+  private List<GpuLane> lanes() throws CollectorException {
+    List<Slot> slots = session.slots();
+    synchronized (this) {
+      Map<Slot, GpuLane> present = new HashMap<>();
+      List<GpuLane> lanes = new ArrayList<>(slots.size());
+      for (Slot slot : slots) {
+        GpuLane lane = bySlot.get(slot);
+        if (lane == null) lane = new GpuLane(platform, session.bus(), slot, makeGroups);
+        present.put(slot, lane);
+        lanes.add(lane);
+      }
+      bySlot = present;
+      return lanes;
+    }
+  }
+
+  /** Gives back what the lanes hold of the library. */
+  synchronized void close() {
+    for (GpuLane lane : bySlot.values()) lane.close();
+    bySlot = new HashMap<>();
+  }
+}

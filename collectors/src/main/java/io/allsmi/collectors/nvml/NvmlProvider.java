@@ -1,0 +1,41 @@
+package io.allsmi.collectors.nvml;
+
+import io.allsmi.collectors.nvml.session.Session;
+import io.allsmi.model.collect.Collector;
+import io.allsmi.model.collect.CollectorProvider;
+import io.allsmi.model.collect.Platform;
+
+/** NVIDIA's devices. */
+public final class NvmlProvider implements CollectorProvider {
+  private final SharedSession sessions = new SharedSession();
+
+  /** The source of what changes seldom, which shares the library with this one. */
+  public CollectorProvider health() {
+    return new HealthProvider(sessions);
+  }
+
+  @Override
+  public String name() {
+    return "nvml";
+  }
+
+  @Override
+  public String summary() {
+    return "NVIDIA GPUs";
+  }
+
+  @Override
+  public boolean supports(Platform platform) {
+    return hasNvml(platform);
+  }
+
+  static boolean hasNvml(Platform platform) {
+    return platform.os() == Platform.Os.LINUX || platform.os() == Platform.Os.WINDOWS;
+  }
+
+  @Override
+  public Collector create(Platform platform) {
+    Session session = sessions.of(platform);
+    return new NvmlCollector(platform, session);
+  }
+}
