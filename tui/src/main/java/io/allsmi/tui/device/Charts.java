@@ -1,6 +1,8 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.insight.history.History;
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Readings;
 import io.allsmi.model.Device;
 import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.Derived;
@@ -22,6 +24,9 @@ import java.util.Optional;
 final class Charts {
   private static final double COLDEST = 20;
   private static final double LEAST_RATE = 1e6;
+
+  /** No scale ends beyond this, so that none ends at infinity. */
+  private static final double LARGEST = 1e100;
 
   private final Readings readings;
   private final History history;
@@ -140,7 +145,7 @@ final class Charts {
       if (shown && limit.value() > largest) largest = limit.value();
     }
     if (rate) largest = Math.max(largest, LEAST_RATE);
-    double top = Show.niceTop(largest);
+    double top = Show.niceTop(Math.min(largest, LARGEST));
     boolean heat = chief.unit() == Unit.CELSIUS;
     if (heat) top = Math.max(top, 100);
     return new Scale(heat ? COLDEST : 0, top);

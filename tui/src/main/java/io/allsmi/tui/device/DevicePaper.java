@@ -1,5 +1,6 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Readings;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Block;
 import io.allsmi.model.Device;

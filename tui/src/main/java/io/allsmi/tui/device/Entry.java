@@ -1,5 +1,6 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
 import io.allsmi.model.Device;
 import io.allsmi.model.Layout;
 import java.util.Optional;

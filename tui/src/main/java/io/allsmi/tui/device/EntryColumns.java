@@ -2,6 +2,7 @@ package io.allsmi.tui.device;
 
 import io.allsmi.insight.history.Combine;
 import io.allsmi.insight.history.History;
+import io.allsmi.insight.reading.Reading;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;

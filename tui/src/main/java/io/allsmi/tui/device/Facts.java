@@ -1,5 +1,8 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Readings;
+import io.allsmi.insight.reading.Relations;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.catalogue.Direction;
 import io.allsmi.model.catalogue.Group;
@@ -65,7 +68,7 @@ final class Facts {
       if (marks.size() > 1) return new Fact(label, marks);
     }
     if (late) {
-      Line line = new Line(text(reading) + " ", Style.DIM);
+      Line line = new Line(relations.shown(readings, reading) + " ", Style.DIM);
       return Fact.of(label, line.add(freshness.mark(reading.block(), glyphs), Style.WARNING));
     }
     Style style = worse(style(reading), reading);
@@ -73,7 +76,7 @@ final class Facts {
         style == Style.CRITICAL
             ? glyphs.critical() + " "
             : style == Style.WARNING ? glyphs.warning() + " " : "";
-    Line line = new Line(mark + text(reading), style);
+    Line line = new Line(mark + relations.shown(readings, reading), style);
     ratio(reading).ifPresent(share -> line.add(" ", Style.DIM).add(share));
     return Fact.of(label, line);
   }
@@ -89,23 +92,6 @@ final class Facts {
       if (limit.get().role() == LimitRole.WARN) worst = Style.WARNING;
     }
     return worst;
-  }
-
-  /** {@code 1.11 of 1.98 GHz} where there is something that it is a part of. */
-  private String text(Reading reading) {
-    String text = reading.shown();
-    Optional<Metric> whole = relations.whole(reading.metric());
-    if (whole.isEmpty()) return text;
-    double most = readings.value(whole.get());
-    if (Double.isNaN(most)) return text;
-    return of(text, Readable.value(whole.get(), most));
-  }
-
-  /** Two numbers of one unit name it once. */
-  static String of(String part, String whole) {
-    int space = part.indexOf(' ');
-    boolean same = space > 0 && whole.endsWith(part.substring(space));
-    return (same ? part.substring(0, space) : part) + " of " + whole;
   }
 
   private Optional<Line> ratio(Reading reading) {

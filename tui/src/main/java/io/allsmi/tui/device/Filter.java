@@ -7,27 +7,8 @@ package io.allsmi.tui.device;
  * @param text as it was typed
  */
 record Filter(String text) {
-  private static final int MOST = 80;
-
-  static final Filter NONE = new Filter("");
-
   boolean isEmpty() {
     return text.isEmpty();
-  }
-
-  Filter with(String more) {
-    StringBuilder longer = new StringBuilder(text);
-    for (int i = 0; i < more.length() && longer.length() < MOST; i++) {
-      char c = more.charAt(i);
-      if (!Character.isISOControl(c)) longer.append(c);
-    }
-    return new Filter(longer.toString());
-  }
-
-  /** Without its last character. */
-  Filter shorter() {
-    if (text.isEmpty()) return this;
-    return new Filter(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
   }
 
   /** Whether something that is known under several names is listed. */

@@ -1,5 +1,7 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Readings;
 import io.allsmi.model.Device;
 import io.allsmi.model.Layout;
 import io.allsmi.model.Part;

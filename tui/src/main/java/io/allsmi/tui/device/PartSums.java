@@ -1,5 +1,8 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Readings;
+import io.allsmi.insight.reading.Relations;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.Aggregate;

@@ -1,5 +1,7 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
+import io.allsmi.insight.reading.Relations;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.catalogue.Direction;
 import io.allsmi.model.catalogue.Level;
@@ -83,7 +85,7 @@ final class ReadingSheet {
   private String text(Reading reading, Row row) {
     String text = reading.shown();
     Optional<Reading> whole = relations.whole(reading.metric()).flatMap(row::reading);
-    return whole.isEmpty() ? text : Facts.of(text, whole.get().shown());
+    return whole.isEmpty() ? text : Relations.partOf(text, whole.get().shown());
   }
 
   Sheet sheet() {

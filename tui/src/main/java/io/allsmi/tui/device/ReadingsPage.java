@@ -1,13 +1,16 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.reading.Reading;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.Hits;
@@ -27,18 +30,21 @@ import java.util.Optional;
  * its age, and what it means.
  *
  * @param device the name of the device; empty for the whole node
- * @param filter which are listed
+ * @param filter which are listed; see {@link Filter}
  * @param typing whether characters go to the filter
  * @param selected the key of the selected one; see {@link Entry#key}
  * @param row where it was last seen in the list, for when it is gone
  */
-public record ReadingsPage(String device, String filter, boolean typing, String selected, int row)
+public record ReadingsPage(String device, Field filter, boolean typing, String selected, int row)
     implements Page {
   /** The lines beneath the list that tell of the selected reading. */
   private static final int FOOT = 2;
 
   /** Frame and heading of the list. */
   private static final int AROUND = 3;
+
+  /** Columns of the place where the filter is typed. */
+  private static final int LEAST_FIELD = 16;
 
   /** More rows than any list has. */
   private static final int MOST = 1 << 24;
@@ -48,7 +54,7 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
 
   /** All readings of a device. */
   public static ReadingsPage of(String device) {
-    return new ReadingsPage(device, "", false, "", 0);
+    return new ReadingsPage(device, Field.EMPTY, false, "", 0);
   }
 
   /** All readings of the node. */
@@ -75,7 +81,7 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
   }
 
   private List<Entry> entries(Scene scene) {
-    return Entries.of(scene.node().snapshot(), device, new Filter(filter));
+    return Entries.of(scene.node().snapshot(), device, new Filter(filter.text()));
   }
 
   @Override
@@ -85,9 +91,10 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
     int rows = Math.max(0, canvas.height() - FOOT);
     Canvas box = canvas.region(0, 0, canvas.width(), rows);
     Canvas inside = Box.draw(box, new Line(title(), Style.BRIGHT), remark(entries), true);
+    if (typing) field(box, entries);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     if (entries.isEmpty()) {
-      String none = filter.isEmpty() ? "there is no reading" : "nothing holds that text";
+      String none = filter.text().isEmpty() ? "there is no reading" : "nothing holds that text";
       place.text(0, 0, none, place.width(), Style.DIM);
     } else {
       Freshness freshness = new Freshness(scene.node().snapshot(), scene.now());
@@ -103,16 +110,33 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
     return device.isEmpty() ? "all readings" : "readings of " + device;
   }
 
+  /** How many there are, behind the filter. */
   private Line remark(List<Entry> entries) {
     Line line = new Line();
-    if (typing || !filter.isEmpty()) {
-      line.add("filter: ", Style.DIM).add(filter, Style.ACCENT);
-      if (typing) line.add("_", Style.ACCENT);
-      line.add("   ", Style.DIM);
+    int typed = CharacterWidth.of(filter.text());
+    if (typing || typed > 0) {
+      line.add("filter: ", Style.DIM);
+      if (typing) line.add(" ".repeat(fieldColumns()), Style.BRIGHT);
+      else line.add(filter.text(), Style.ACCENT);
     }
+    return line.add(count(entries), Style.DIM);
+  }
+
+  private static String count(List<Entry> entries) {
     int count = 0;
     for (Entry entry : entries) count += entry.isHeading() ? 0 : 1;
-    return line.add(Integer.toString(count), Style.DIM);
+    return "   " + count;
+  }
+
+  private int fieldColumns() {
+    return Math.max(LEAST_FIELD, CharacterWidth.of(filter.text()) + 1);
+  }
+
+  /** Draws what is being typed over the place that the remark keeps for it. */
+  private void field(Canvas box, List<Entry> entries) {
+    int end = box.width() - 2 - count(entries).length();
+    int columns = Math.min(fieldColumns(), Math.max(0, end - 14));
+    filter.draw(box.region(end - columns, 0, columns, 1));
   }
 
   /** What goes beyond the columns of a row, and what can be clicked. */
@@ -175,12 +199,13 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
   @Override
   public Step key(Input.Key key, Scene scene) {
     if (typing) return typed(key, scene);
-    if (key.is(KeyName.ESCAPE) && !filter.isEmpty()) return filtered("", false);
+    boolean filtered = !filter.text().isEmpty();
+    if (filtered && key.is(KeyName.ESCAPE)) return filtered(Field.EMPTY, false);
     Optional<ReadingsAction> action = table().action(key);
     if (action.isEmpty()) return Step.ignored(this);
     int page = Math.max(1, scene.room().rows() - FOOT - AROUND - 1);
     return switch (action.get()) {
-      case FILTER -> filtered(filter, true);
+      case FILTER -> filtered(Field.of(filter.text()), true);
       case UP -> moved(scene, -1);
       case DOWN -> moved(scene, 1);
       case PAGE_UP -> moved(scene, -page);
@@ -194,23 +219,19 @@ public record ReadingsPage(String device, String filter, boolean typing, String 
   }
 
   private Step typed(Input.Key key, Scene scene) {
-    Filter now = new Filter(filter);
-    if (key.is(KeyName.ESCAPE)) return filtered("", false);
-    if (key.is(KeyName.ENTER)) return filtered(filter, false);
-    if (key.is(KeyName.BACKSPACE)) return filtered(now.shorter().text(), true);
+    if (Field.ends(key)) return filtered(key.is(KeyName.ENTER) ? filter : Field.EMPTY, false);
     if (key.is(KeyName.UP)) return moved(scene, -1);
     if (key.is(KeyName.DOWN)) return moved(scene, 1);
-    boolean character = key.name() == KeyName.CHARACTER && !key.ctrl() && !key.alt();
-    if (!character) return key.isCtrl('c') ? Step.ignored(this) : Step.to(this);
-    return filtered(now.with(Character.toString(key.codePoint())).text(), true);
+    if (Field.takes(key)) return filtered(filter.after(key), true);
+    return key.isCtrl('c') ? Step.ignored(this) : Step.to(this);
   }
 
   @Override
   public Step paste(String text, Scene scene) {
-    return typing ? filtered(new Filter(filter).with(text).text(), true) : Step.to(this);
+    return typing ? filtered(filter.typed(text), true) : Step.to(this);
   }
 
-  private Step filtered(String text, boolean stillTyping) {
+  private Step filtered(Field text, boolean stillTyping) {
     return Step.to(new ReadingsPage(device, text, stillTyping, selected, row));
   }
 

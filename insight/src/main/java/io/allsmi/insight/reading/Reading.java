@@ -1,4 +1,4 @@
-package io.allsmi.tui.device;
+package io.allsmi.insight.reading;
 
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.Block;
@@ -11,28 +11,28 @@ import io.allsmi.model.catalogue.Metric;
  * @param block what its source answered
  * @param slot its slot there, which holds something
  */
-record Reading(Block block, int slot) {
-  Metric metric() {
+public record Reading(Block block, int slot) {
+  public Metric metric() {
     return block.layout().metric(slot);
   }
 
   /** The ordinal of its part in the device, {@link Layout#NO_PART} for the device's own. */
-  int part() {
+  public int part() {
     return block.layout().part(slot);
   }
 
   /** NaN for a text. */
-  double value() {
+  public double value() {
     return block.value(slot);
   }
 
   /** Empty for a number. */
-  String text() {
+  public String text() {
     return block.text(slot);
   }
 
   /** As a person reads it, with its unit. */
-  String shown() {
+  public String shown() {
     return Readable.of(metric(), value(), text());
   }
 }

@@ -1,4 +1,4 @@
-package io.allsmi.tui.device;
+package io.allsmi.insight.reading;
 
 import io.allsmi.model.Block;
 import io.allsmi.model.Device;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is known of a device: its own readings and those of its parts, in catalogue order. */
-final class Readings {
+public final class Readings {
   private static final Comparator<Reading> BY_METRIC = Comparator.comparing(Reading::metric);
   private static final Comparator<Reading> BY_PART =
       Comparator.comparingInt(Reading::part).thenComparing(BY_METRIC);
@@ -27,7 +27,7 @@ final class Readings {
     this.device = device;
   }
 
-  static Readings of(Device device) {
+  public static Readings of(Device device) {
     Readings readings = new Readings(device);
     for (Block block : device.snapshot().blocks()) readings.add(block);
     readings.own.sort(BY_METRIC);
@@ -49,36 +49,36 @@ final class Readings {
     }
   }
 
-  Device device() {
+  public Device device() {
     return device;
   }
 
   /** Those of the device itself. */
-  List<Reading> own() {
+  public List<Reading> own() {
     return own;
   }
 
   /** Those of its parts, part by part as the device lists them. */
-  List<Reading> ofParts() {
+  public List<Reading> ofParts() {
     return ofParts;
   }
 
-  Optional<Reading> own(Metric metric) {
+  public Optional<Reading> own(Metric metric) {
     return Optional.ofNullable(byMetric.get(metric));
   }
 
-  boolean has(Metric metric) {
+  public boolean has(Metric metric) {
     return byMetric.containsKey(metric);
   }
 
   /** NaN when it was not obtained. */
-  double value(Metric metric) {
+  public double value(Metric metric) {
     Reading reading = byMetric.get(metric);
     return reading == null ? Double.NaN : reading.value();
   }
 
   /** The metrics that at least one part of the kind has a reading of, in catalogue order. */
-  List<Metric> metricsOf(PartKind kind) {
+  public List<Metric> metricsOf(PartKind kind) {
     List<Metric> metrics = new ArrayList<>();
     for (Reading reading : ofParts) {
       Metric metric = reading.metric();
@@ -89,7 +89,7 @@ final class Readings {
   }
 
   /** The kinds of its parts that have readings, in the order of the kinds. */
-  List<PartKind> partKinds() {
+  public List<PartKind> partKinds() {
     List<PartKind> found = new ArrayList<>();
     for (Reading reading : ofParts) {
       PartKind kind = device.info().parts().get(reading.part()).kind();

@@ -1,4 +1,4 @@
-package io.allsmi.tui.device;
+package io.allsmi.insight.reading;
 
 import io.allsmi.model.catalogue.Derived;
 import io.allsmi.model.catalogue.Limit;
@@ -17,13 +17,13 @@ import java.util.Set;
  * ratio, a clock and the highest that it can have, a counter and its rate. Such a group takes one
  * row, that of its chief.
  */
-final class Relations {
+public final class Relations {
   private final Map<Metric, Metric> wholes = new HashMap<>();
   private final Map<Metric, Metric> ratios = new HashMap<>();
   private final Set<Metric> folded = new HashSet<>();
 
   /** The relations between metrics that have a reading. */
-  static Relations of(Collection<Metric> present) {
+  public static Relations of(Collection<Metric> present) {
     Relations relations = new Relations();
     Set<Metric> all = new HashSet<>(present);
     for (Metric metric : present) {
@@ -65,17 +65,31 @@ final class Relations {
   }
 
   /** Whether it stands in the row of another. */
-  boolean isFolded(Metric metric) {
+  public boolean isFolded(Metric metric) {
     return folded.contains(metric);
   }
 
   /** What a metric is a part of: the total, the highest that it can be. */
-  Optional<Metric> whole(Metric metric) {
+  public Optional<Metric> whole(Metric metric) {
     return Optional.ofNullable(wholes.get(metric));
   }
 
   /** The share that a metric is of its whole. */
-  Optional<Metric> ratio(Metric metric) {
+  public Optional<Metric> ratio(Metric metric) {
     return Optional.ofNullable(ratios.get(metric));
+  }
+
+  /** A reading as a person reads it, with what it is a part of: {@code 1.11 of 1.98 GHz}. */
+  public String shown(Readings readings, Reading reading) {
+    Optional<Metric> whole = whole(reading.metric());
+    Optional<Reading> most = whole.isEmpty() ? Optional.empty() : readings.own(whole.get());
+    return most.isEmpty() ? reading.shown() : partOf(reading.shown(), most.get().shown());
+  }
+
+  /** Two numbers of one unit name it once. */
+  public static String partOf(String part, String whole) {
+    int space = part.indexOf(' ');
+    boolean same = space > 0 && whole.endsWith(part.substring(space));
+    return (same ? part.substring(0, space) : part) + " of " + whole;
   }
 }
