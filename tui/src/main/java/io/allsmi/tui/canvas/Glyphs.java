@@ -18,9 +18,13 @@ public enum Glyphs {
   /**
    * The set that suits a machine: {@link #BRAILLE} where the locale says UTF-8, else {@link
    * #ASCII}. As in POSIX, the first of {@code LC_ALL}, {@code LC_CTYPE} and {@code LANG} that is
-   * set and not empty decides.
+   * set and not empty decides. The fonts of the Linux console have neither braille nor eighths of a
+   * block nor round corners.
    */
   public static Glyphs detect(Map<String, String> environment) {
+    if (environment.getOrDefault("TERM", "").equals("linux")) {
+      return ASCII;
+    }
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {

@@ -154,8 +154,9 @@ final class DeviceColumns {
     Busy own = Busy.of(device);
     double ratio = device.value(own.metric());
     int end = mixed ? cell.width() - 3 : cell.width();
-    Bar.draw(cell, 0, 0, end - NUMBER, ratio, Style.load(ratio));
-    cell.textRight(end, 0, Show.percent(ratio), Style.load(ratio));
+    Style style = Thresholds.style(thresholds.utilization(), ratio);
+    Bar.draw(cell, 0, 0, end - NUMBER, ratio, style);
+    cell.textRight(end, 0, Show.percent(ratio), style);
     if (mixed) cell.textRight(cell.width(), 0, own.tag(), Style.DIM);
   }
 
@@ -187,10 +188,10 @@ final class DeviceColumns {
 
   private void memory(Canvas cell, DeviceRow row) {
     double ratio = row.device().value(AcceleratorMetrics.MEMORY_USED_RATIO);
-    Style style = ratio >= thresholds.memoryFull() ? Style.WARNING : Style.load(ratio);
+    Style style = Thresholds.style(thresholds.memory(), ratio);
     Bar.draw(cell, 0, 0, cell.width() - 10, ratio, style);
     String used = Show.bytes(row.device().value(AcceleratorMetrics.MEMORY_USED_BYTES));
-    cell.textRight(cell.width(), 0, used, value(row));
+    cell.textRight(cell.width(), 0, used, Show.style(used, value(row)));
   }
 
   private void temperature(Canvas cell, DeviceRow row) {
@@ -198,12 +199,10 @@ final class DeviceColumns {
     double celsius = device.value(AcceleratorMetrics.TEMPERATURE_CELSIUS);
     double limit = device.value(AcceleratorMetrics.TEMPERATURE_SLOWDOWN_CELSIUS);
     double margin = limit - celsius;
-    Style style = value(row);
-    if (margin <= 0) style = Style.CRITICAL;
-    else if (margin < thresholds.heatMargin()) style = Style.WARNING;
+    Style style = thresholds.heat(margin, value(row));
     boolean limited = !Double.isNaN(celsius) && !Double.isNaN(limit);
     String text = limited ? Show.celsiusOf(celsius, limit) : Show.celsius(celsius);
-    cell.textRight(cell.width(), 0, text, style);
+    cell.textRight(cell.width(), 0, text, Show.style(text, style));
   }
 
   private void power(Canvas cell, DeviceRow row) {
@@ -211,17 +210,20 @@ final class DeviceColumns {
     double limit = row.device().value(AcceleratorMetrics.POWER_LIMIT_WATTS);
     boolean limited = !Double.isNaN(watts) && !Double.isNaN(limit);
     String text = limited ? Show.wattsOf(watts, limit) : Show.watts(watts);
-    cell.textRight(cell.width(), 0, text, value(row));
+    double ratio = row.device().value(AcceleratorMetrics.POWER_USED_RATIO);
+    boolean trouble = thresholds.power().reached(ratio);
+    Style style = trouble ? Thresholds.style(thresholds.power(), ratio) : value(row);
+    cell.textRight(cell.width(), 0, text, Show.style(text, style));
   }
 
   private void powerBar(Canvas cell, DeviceRow row) {
     double ratio = row.device().value(AcceleratorMetrics.POWER_USED_RATIO);
-    Bar.draw(cell, 0, 0, cell.width(), ratio, Style.load(ratio));
+    Bar.draw(cell, 0, 0, cell.width(), ratio, Thresholds.style(thresholds.power(), ratio));
   }
 
   private void clock(Canvas cell, DeviceRow row) {
     String text = Show.hertz(row.device().value(AcceleratorMetrics.FREQUENCY_HERTZ));
-    cell.textRight(cell.width(), 0, text, value(row));
+    cell.textRight(cell.width(), 0, text, Show.style(text, value(row)));
   }
 
   private void owner(Canvas cell, DeviceRow row) {

@@ -44,8 +44,9 @@ final class DeviceGroups {
     Line name = new Line(devices.size() + " × ", Style.DIM).add(model, Style.BRIGHT);
     line(segments, name);
     double busy = meanBusy(devices);
-    segments.add(8, place -> Bar.draw(place, 0, 0, place.width(), busy, Style.load(busy)));
-    line(segments, new Line(Show.percent(busy), Style.load(busy)));
+    Style load = Thresholds.style(thresholds.utilization(), busy);
+    segments.add(8, place -> Bar.draw(place, 0, 0, place.width(), busy, load));
+    line(segments, new Line(Show.percent(busy), load));
     double used = Totals.sum(devices, AcceleratorMetrics.MEMORY_USED_BYTES);
     double total = Totals.sum(devices, AcceleratorMetrics.MEMORY_TOTAL_BYTES);
     if (!Double.isNaN(used)) {
@@ -56,7 +57,7 @@ final class DeviceGroups {
     double hottest = Totals.max(devices, AcceleratorMetrics.TEMPERATURE_CELSIUS);
     double margin = -Totals.max(devices, AcceleratorMetrics.TEMPERATURE_CELSIUS);
     margin += Totals.max(devices, AcceleratorMetrics.TEMPERATURE_SLOWDOWN_CELSIUS);
-    Style heat = margin < thresholds.heatMargin() ? Style.WARNING : Style.NORMAL;
+    Style heat = thresholds.heat(margin, Style.NORMAL);
     if (!Double.isNaN(hottest)) {
       line(segments, new Line("max ", Style.DIM).add(Show.celsius(hottest), heat));
     }

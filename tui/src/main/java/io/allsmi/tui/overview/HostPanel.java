@@ -16,8 +16,10 @@ import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;
 import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Level;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.show.Totals;
 import io.allsmi.tui.table.Segments;
@@ -43,7 +45,7 @@ final class HostPanel {
     hits.add(canvas, new Place.Inside(PanelName.HOST));
     Line remark = new Line(remark(node.snapshot()), Style.DIM);
     Canvas inside = Box.draw(canvas, Titles.of(PanelName.HOST, focused), remark, focused);
-    double full = scene.options().thresholds().filesystemFull();
+    Level full = scene.options().thresholds().filesystem();
     List<Row> lines = lines(node.snapshot());
     for (int y = 0; y < Math.min(inside.height(), lines.size()); y++) {
       lines.get(y).draw(inside.region(1, y, inside.width() - 2, 1), node, full);
@@ -51,7 +53,7 @@ final class HostPanel {
   }
 
   private interface Row {
-    void draw(Canvas row, NodeView node, double full);
+    void draw(Canvas row, NodeView node, Level full);
   }
 
   private static List<Row> lines(Snapshot snapshot) {
@@ -152,13 +154,13 @@ final class HostPanel {
     }
   }
 
-  private static void filesystems(Canvas row, NodeView node, double full) {
+  private static void filesystems(Canvas row, NodeView node, Level full) {
     Segments segments = new Segments(row);
     segments.add(LABEL, place -> place.text(0, 0, "fs", Style.DIM));
     for (Device device : node.snapshot().devices(DeviceKind.FILESYSTEM)) {
       double used = device.value(HostMetrics.FILESYSTEM_USED_RATIO);
       Line line = new Line(device.name() + " ", Style.DIM);
-      line.add(Show.percent(used), used >= full ? Style.WARNING : Style.load(used));
+      line.add(Show.percent(used), Thresholds.style(full, used));
       double free = device.value(HostMetrics.FILESYSTEM_AVAILABLE_BYTES);
       line.add(" " + Show.bytes(free).strip() + " free", Style.DIM);
       line(segments, line);

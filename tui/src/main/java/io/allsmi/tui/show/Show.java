@@ -3,6 +3,7 @@ package io.allsmi.tui.show;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.tui.canvas.Style;
 
 /**
  * Numbers that do not belong to one metric (sums over kinds, ends of scales), shown as a metric of
@@ -74,6 +75,11 @@ public final class Show {
       return number + " Gbit/s";
     }
     return Math.round(megabits) + " Mbit/s";
+  }
+
+  /** The style of a value as it was written: what is absent is always dim. */
+  public static Style style(String text, Style style) {
+    return text.equals(Readable.ABSENT) ? Style.DIM : style;
   }
 
   public static String absent() {
