@@ -7,8 +7,10 @@ import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.Heat;
 import io.allsmi.collectors.nvml.reading.Limits;
 import io.allsmi.collectors.nvml.reading.MemoryUse;
+import io.allsmi.collectors.nvml.reading.Mig;
 import io.allsmi.collectors.nvml.reading.Modes;
 import io.allsmi.collectors.nvml.reading.Power;
+import io.allsmi.collectors.nvml.reading.Processes;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Repairs;
 import io.allsmi.collectors.nvml.reading.Throttling;
@@ -21,14 +23,18 @@ final class Groups {
 
   /** What moves, in the order in which it is asked for. */
   static List<ReadingGroup> live(Gpu gpu) {
+    // First, because a device that is divided has no utilization of its own.
+    Mig mig = new Mig(gpu);
     return List.of(
+        mig,
         new Utilization(gpu),
         new MemoryUse(gpu),
         new Heat(gpu),
         new Power(gpu),
         new Clocks(gpu),
         new Throttling(gpu),
-        new Fans(gpu));
+        new Fans(gpu),
+        new Processes(gpu, mig));
   }
 
   /** What changes seldom, or costs the driver time. */

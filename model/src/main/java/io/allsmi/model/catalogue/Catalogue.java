@@ -34,6 +34,7 @@ public final class Catalogue {
 
   private static List<Metric> coreMetrics() {
     List<Metric> all = new ArrayList<>(AcceleratorMetrics.all());
+    all.addAll(InterconnectMetrics.all());
     all.addAll(HostMetrics.all());
     return all;
   }

@@ -28,8 +28,15 @@ public record PartKind(String word, boolean inName) {
   /** One of a device's memories, where errors are counted: {@code l2_cache}. */
   public static final PartKind LOCATION = new PartKind("location", false);
 
+  /** Another device of the node, by its name: what lies between the two. */
+  public static final PartKind PEER = new PartKind("peer", true);
+
+  /** A lane of the bus. */
+  public static final PartKind LANE = new PartKind("lane", true);
+
   private static final List<PartKind> KNOWN =
-      List.of(LINK, ENGINE, CORE, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS, LOCATION);
+      List.of(
+          LINK, ENGINE, CORE, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS, LOCATION, PEER, LANE);
 
   /** Every kind that this version knows. */
   public static List<PartKind> known() {

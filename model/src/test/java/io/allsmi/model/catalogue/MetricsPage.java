@@ -32,6 +32,7 @@ final class MetricsPage {
 
         """);
     section("Accelerators", AcceleratorMetrics.all());
+    section("Buses, links and fabrics of accelerators", InterconnectMetrics.all());
     section("Host", HostMetrics.all());
     return page.toString();
   }

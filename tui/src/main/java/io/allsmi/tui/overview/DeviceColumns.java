@@ -191,7 +191,7 @@ final class DeviceColumns {
     Style style = Thresholds.style(thresholds.memory(), ratio);
     Bar.draw(cell, 0, 0, cell.width() - 10, ratio, style);
     String used = Show.bytes(row.device().value(AcceleratorMetrics.MEMORY_USED_BYTES));
-    cell.textRight(cell.width(), 0, used, value(row));
+    cell.textRight(cell.width(), 0, used, Show.style(used, value(row)));
   }
 
   private void temperature(Canvas cell, DeviceRow row) {
@@ -202,7 +202,7 @@ final class DeviceColumns {
     Style style = thresholds.heat(margin, value(row));
     boolean limited = !Double.isNaN(celsius) && !Double.isNaN(limit);
     String text = limited ? Show.celsiusOf(celsius, limit) : Show.celsius(celsius);
-    cell.textRight(cell.width(), 0, text, style);
+    cell.textRight(cell.width(), 0, text, Show.style(text, style));
   }
 
   private void power(Canvas cell, DeviceRow row) {
@@ -213,7 +213,7 @@ final class DeviceColumns {
     double ratio = row.device().value(AcceleratorMetrics.POWER_USED_RATIO);
     boolean trouble = thresholds.power().reached(ratio);
     Style style = trouble ? Thresholds.style(thresholds.power(), ratio) : value(row);
-    cell.textRight(cell.width(), 0, text, style);
+    cell.textRight(cell.width(), 0, text, Show.style(text, style));
   }
 
   private void powerBar(Canvas cell, DeviceRow row) {
@@ -223,7 +223,7 @@ final class DeviceColumns {
 
   private void clock(Canvas cell, DeviceRow row) {
     String text = Show.hertz(row.device().value(AcceleratorMetrics.FREQUENCY_HERTZ));
-    cell.textRight(cell.width(), 0, text, value(row));
+    cell.textRight(cell.width(), 0, text, Show.style(text, value(row)));
   }
 
   private void owner(Canvas cell, DeviceRow row) {

@@ -8,6 +8,7 @@ import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.show.Totals;
 import java.util.List;
 
 /**
@@ -59,11 +60,14 @@ final class GraphPanel {
       panel.strips(canvas, devices);
     } else {
       Measure other = choice.measure() == Measure.POWER ? Measure.UTILIZATION : Measure.POWER;
-      panel.halves(
-          canvas,
-          PastGraph.of(scene.node(), devices, choice.measure()),
-          PastGraph.of(scene.node(), devices, other));
+      panel.halves(canvas, panel.ofAll(devices, choice.measure()), panel.ofAll(devices, other));
     }
+  }
+
+  private PastGraph ofAll(List<Device> devices, Measure measure) {
+    boolean watts = measure == Measure.POWER;
+    List<Device> all = watts ? Totals.powered(scene.node().snapshot()) : devices;
+    return PastGraph.of(scene.node(), all, measure);
   }
 
   private void halves(Canvas canvas, PastGraph left, PastGraph right) {

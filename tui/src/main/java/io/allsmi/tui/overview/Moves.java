@@ -52,6 +52,7 @@ final class Moves {
       case REVERSE -> to(Sorting.reversed(state, list()));
       case TREE -> to(gathered());
       case EXPAND -> to(state.withFocus(focus).withExpanded(!state.expanded()));
+      case READINGS -> Opening.readings(page);
       case COMMAND -> to(state.with(new Overlay.Command(Field.EMPTY)));
       case MEASURE -> to(state.with(state.graphs().withMeasure(state.graphs().measure().next())));
       case SELECTED ->

@@ -6,6 +6,7 @@ import io.allsmi.model.SourceState;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in place of devices: nothing was chosen, or which collector looked where. */
@@ -32,16 +33,29 @@ final class NoDevices {
       place.text(0, 0, none, place.width(), Style.DIM);
       return;
     }
-    Line line = new Line("no accelerator", Style.NORMAL);
-    boolean first = true;
-    for (Source source : node.snapshot().sources()) {
-      boolean looked = source.state() != SourceState.OK && source.state() != SourceState.LATE;
-      if (!looked || HOST.contains(source.name())) continue;
-      line.add(first ? "   " : "  " + place.glyphs().advice() + "  ", Style.DIM);
-      line.add(source.name() + ": ", Style.NORMAL).add(source.error(), Style.DIM);
-      first = false;
+    List<Line> looked = looked(node);
+    if (looked.isEmpty()) {
+      place.text(0, 0, "no accelerator: no collector for one is running", Style.NORMAL);
+    } else if (place.height() > looked.size()) {
+      place.text(0, 0, "no accelerator", Style.NORMAL);
+      for (int i = 0; i < looked.size(); i++)
+        place.text(2, 1 + i, looked.get(i), place.width() - 2);
+    } else {
+      Line all = new Line("no accelerator", Style.NORMAL);
+      String dot = "  " + place.glyphs().advice() + "  ";
+      for (Line one : looked) all.add(dot, Style.DIM).add(one);
+      place.text(0, 0, all, place.width());
     }
-    if (first) line.add("   no collector for one is running", Style.DIM);
-    place.text(0, 0, line, place.width());
+  }
+
+  /** What each collector that found nothing says of where it looked. */
+  private static List<Line> looked(NodeView node) {
+    List<Line> lines = new ArrayList<>();
+    for (Source source : node.snapshot().sources()) {
+      boolean found = source.state() == SourceState.OK || source.state() == SourceState.LATE;
+      if (found || HOST.contains(source.name())) continue;
+      lines.add(new Line(source.name() + ": ", Style.NORMAL).add(source.error(), Style.DIM));
+    }
+    return lines;
   }
 }

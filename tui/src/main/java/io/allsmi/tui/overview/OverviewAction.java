@@ -20,6 +20,7 @@ enum OverviewAction {
   REVERSE,
   TREE,
   EXPAND,
+  READINGS,
   COMMAND,
   MEASURE,
   SELECTED,

@@ -76,6 +76,7 @@ final class OverviewKeys {
               Binding.of(
                       OverviewAction.EXPAND, "Give a panel the whole page, and back", Key.of('e'))
                   .footer("expand"),
+              Binding.of(OverviewAction.READINGS, "List all readings of the machine", Key.of('E')),
               Binding.of(OverviewAction.COMMAND, "Type a command: gpu 3, sort cpu", Key.of(':'))
                   .footer("command"),
               Binding.of(

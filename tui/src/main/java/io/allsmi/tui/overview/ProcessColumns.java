@@ -62,7 +62,7 @@ final class ProcessColumns {
   }
 
   private static void right(Canvas cell, String text) {
-    cell.textRight(cell.width(), 0, text, Style.NORMAL);
+    cell.textRight(cell.width(), 0, text, Show.style(text, Style.NORMAL));
   }
 
   private void pid(Canvas cell, ProcessRow row) {

@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.page.ProcessColumn;
 import io.allsmi.tui.show.Totals;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,10 @@ import java.util.List;
  * Sorts processes by a column: numbers with the most on top, ids and texts rising. What is absent
  * comes last either way; equal ones are in the order of CPU time, memory and id.
  */
-final class ProcessSort implements Comparator<ProcessRow> {
+final class ProcessSort implements Comparator<ProcessSort.Keyed> {
+  /** A row with the number that it is sorted by, which is read once and compared often. */
+  record Keyed(ProcessRow row, double number) {}
+
   private final ProcessColumn column;
   private final boolean reversed;
 
@@ -20,7 +24,13 @@ final class ProcessSort implements Comparator<ProcessRow> {
   }
 
   static void sort(List<ProcessRow> rows, ProcessColumn column, boolean reversed) {
-    rows.sort(new ProcessSort(column, reversed));
+    ProcessSort order = new ProcessSort(column, reversed);
+    Keyed[] keyed = new Keyed[rows.size()];
+    for (int i = 0; i < keyed.length; i++) {
+      keyed[i] = new Keyed(rows.get(i), order.number(rows.get(i)));
+    }
+    Arrays.sort(keyed, order);
+    for (int i = 0; i < keyed.length; i++) rows.set(i, keyed[i].row());
   }
 
   /** Whether numbers fall from top to foot, for the mark in the heading. */
@@ -37,13 +47,15 @@ final class ProcessSort implements Comparator<ProcessRow> {
   }
 
   @Override
-  public int compare(ProcessRow one, ProcessRow other) {
-    int byColumn = isText(column) ? texts(one, other) : numbers(number(one), number(other));
+  public int compare(Keyed left, Keyed right) {
+    ProcessUse one = left.row().process();
+    ProcessUse other = right.row().process();
+    int byColumn = isText(column) ? texts(one, other) : numbers(left.number(), right.number());
     if (byColumn != 0) return byColumn;
-    int byCpu = falling(one.process().cpuRatio(), other.process().cpuRatio());
+    int byCpu = falling(one.cpuRatio(), other.cpuRatio());
     if (byCpu != 0) return byCpu;
-    int byMemory = falling(one.process().memoryBytes(), other.process().memoryBytes());
-    return byMemory != 0 ? byMemory : Integer.compare(one.process().pid(), other.process().pid());
+    int byMemory = falling(one.memoryBytes(), other.memoryBytes());
+    return byMemory != 0 ? byMemory : Integer.compare(one.pid(), other.pid());
   }
 
   private int numbers(double one, double other) {
@@ -59,9 +71,9 @@ final class ProcessSort implements Comparator<ProcessRow> {
     return Double.compare(other, one);
   }
 
-  private int texts(ProcessRow one, ProcessRow other) {
-    String left = text(one.process());
-    String right = text(other.process());
+  private int texts(ProcessUse one, ProcessUse other) {
+    String left = text(one);
+    String right = text(other);
     if (left.isEmpty() || right.isEmpty()) return Boolean.compare(left.isEmpty(), right.isEmpty());
     int rising = left.compareTo(right);
     return reversed ? -rising : rising;

@@ -59,7 +59,7 @@ final class HeaderPanel {
     if (accelerators.isEmpty()) return line;
     line.add(Integer.toString(accelerators.size()), Style.BRIGHT);
     line.add(accelerators.size() == 1 ? " device   " : " devices   ", Style.DIM);
-    double watts = Totals.sum(accelerators, AcceleratorMetrics.POWER_WATTS);
+    double watts = Totals.sum(Totals.powered(snapshot), AcceleratorMetrics.POWER_WATTS);
     if (!Double.isNaN(watts)) line.add(Show.watts(watts), Style.NORMAL).add("   ", Style.DIM);
     return line;
   }

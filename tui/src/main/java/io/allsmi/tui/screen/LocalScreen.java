@@ -19,7 +19,12 @@ public final class LocalScreen {
 
   /** One page as it looks; any size has a picture. */
   public static Canvas render(Page page, Scene scene, Size size) {
-    return render(List.of(page), scene, "", size, new Hits());
+    return render(List.of(page), scene.in(room(size)), "", size, new Hits());
+  }
+
+  /** What header and footer leave of a screen. */
+  static Size room(Size screen) {
+    return new Size(screen.columns(), Math.max(0, screen.rows() - 2));
   }
 
   /**
@@ -44,7 +49,7 @@ public final class LocalScreen {
       return canvas;
     }
     HeaderPanel.draw(canvas.row(0), top, scene);
-    Canvas body = canvas.region(0, 1, size.columns(), size.rows() - 2);
+    Canvas body = canvas.region(0, 1, size.columns(), room(size).rows());
     for (int i = lowest(pages); i < pages.size(); i++) {
       pages.get(i).draw(body, scene, hits);
     }

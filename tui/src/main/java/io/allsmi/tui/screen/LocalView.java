@@ -40,6 +40,7 @@ public final class LocalView implements View {
   private volatile String notice = "";
   private volatile long noticed;
   private Hits hits = new Hits();
+  private Size room = new Size(0, 0);
 
   /**
    * @param empty what to show before the first view is given
@@ -70,12 +71,13 @@ public final class LocalView implements View {
     if (!frozen) shown = newest;
     hits = new Hits();
     if (System.nanoTime() - noticed > NOTICE_NANOS) notice = "";
+    room = LocalScreen.room(size);
     return LocalScreen.render(pages, scene(), notice, size, hits);
   }
 
   private Scene scene() {
-    return new Scene(
-        shown, options, frozen, new Moment(System.currentTimeMillis(), System.nanoTime()));
+    Moment now = new Moment(System.currentTimeMillis(), System.nanoTime());
+    return new Scene(shown, options, frozen, now, room);
   }
 
   @Override

@@ -3,13 +3,26 @@ package io.allsmi.tui.show;
 import io.allsmi.insight.history.Combine;
 import io.allsmi.insight.history.History;
 import io.allsmi.model.Device;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Readings of several devices as one; those that are absent do not count. */
 public final class Totals {
   private Totals() {}
+
+  /**
+   * Everything that draws the power of accelerators: themselves, and boards whose sensor measures
+   * for all that they carry. No two of them measure the same watts.
+   */
+  public static List<Device> powered(Snapshot snapshot) {
+    List<Device> devices = new ArrayList<>(snapshot.accelerators());
+    devices.addAll(snapshot.devices(DeviceKind.BOARD));
+    return devices;
+  }
 
   /** The sum, NaN when no device has the reading. */
   public static double sum(List<Device> devices, Metric metric) {

@@ -6,6 +6,7 @@ import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.model.Moment;
+import io.allsmi.model.catalogue.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -21,72 +22,106 @@ import org.jspecify.annotations.Nullable;
 public final class FieldBatch {
   private static final double RETRY_SECONDS = 600;
 
-  private final List<int[]> fields = new ArrayList<>();
+  /** Fields of one call: links have hundreds, and one call should not be long. */
+  private static final int MOST_AT_ONCE = 128;
+
+  private record Field(int id, int scope, Level level) {}
+
+  private final List<Field> fields = new ArrayList<>();
+  private final int[] asked = new int[MOST_AT_ONCE];
   private double[] values = {};
   private boolean[] refused = {};
+  private boolean[] dropped = {};
   private @Nullable Memory memory;
   private ByteBuffer bytes = ByteBuffer.allocate(0);
   private @Nullable Moment refusedAt;
 
   /**
-   * Adds a field.
+   * Adds a field that is read at every level.
    *
    * @param id {@code NVML_FI_DEV_…}
    * @param scope the link, lane or power scope that it is asked for; 0 for none
    * @return its place, for {@link #value}
    */
   public int add(int id, int scope) {
-    fields.add(new int[] {id, scope});
-    memory = null;
+    return add(id, scope, Level.CORE);
+  }
+
+  /**
+   * Adds a field.
+   *
+   * @param level the lowest level at which it is read
+   * @return its place, for {@link #value}
+   */
+  public int add(int id, int scope, Level level) {
+    fields.add(new Field(id, scope, level));
     return fields.size() - 1;
   }
 
-  /** Reads all; {@link #value} answers from this reading until the next. */
-  public void read(DeviceCalls calls, Moment now) {
-    Memory room = memory;
-    if (room == null) room = allocate();
+  /** Leaves a field out from the next reading on: another one gives the same quantity. */
+  public void drop(int place) {
+    grow();
+    dropped[place] = true;
+    values[place] = Double.NaN;
+  }
+
+  /** Reads all of a level; {@link #value} answers from this reading until the next. */
+  public void read(DeviceCalls calls, Tick tick) {
+    grow();
+    Moment now = tick.now();
     if (refusedAt != null && now.secondsSince(refusedAt) >= RETRY_SECONDS) {
       Arrays.fill(refused, false);
       refusedAt = null;
     }
     Arrays.fill(values, Double.NaN);
-    int count = ask(calls, room, -1);
-    if (count == 0) return;
-    int code = calls.ask(Symbol.FIELD_VALUES, 0, calls.handle(), count, room);
-    if (code == ReturnCode.SUCCESS) take(now);
-    else if (code == ReturnCode.INVALID_ARGUMENT) readOneByOne(calls, room, now);
+    for (int next = 0; next < fields.size() && !calls.isLost(); ) {
+      int count = 0;
+      for (; next < fields.size() && count < MOST_AT_ONCE; next++) {
+        if (isWanted(next, tick.level())) asked[count++] = next;
+      }
+      if (count > 0) read(calls, count, now);
+    }
   }
 
-  private Memory allocate() {
-    Memory room = new Memory(Math.max(1, (long) fields.size() * FieldValue.SIZE));
-    memory = room;
-    bytes = room.getByteBuffer(0, room.size()).order(ByteOrder.nativeOrder());
-    values = new double[fields.size()];
-    refused = new boolean[fields.size()];
+  private void grow() {
+    if (values.length == fields.size()) return;
+    values = Arrays.copyOf(values, fields.size());
+    refused = Arrays.copyOf(refused, fields.size());
+    dropped = Arrays.copyOf(dropped, fields.size());
+  }
+
+  private boolean isWanted(int field, Level level) {
+    return !refused[field] && !dropped[field] && level.contains(fields.get(field).level());
+  }
+
+  private void read(DeviceCalls calls, int count, Moment now) {
+    Memory room = room(count);
+    for (int i = 0; i < count; i++) write(asked[i], i * FieldValue.SIZE);
+    int code = calls.ask(Symbol.FIELD_VALUES, 0, calls.handle(), count, room);
+    if (code == ReturnCode.SUCCESS) {
+      for (int i = 0; i < count; i++) take(asked[i], i * FieldValue.SIZE, now);
+    } else if (code == ReturnCode.INVALID_ARGUMENT) {
+      readOneByOne(calls, room, count, now);
+    }
+  }
+
+  private Memory room(int count) {
+    Memory room = memory;
+    long size = (long) count * FieldValue.SIZE;
+    if (room == null || room.size() < size) {
+      room = new Memory(size);
+      memory = room;
+      bytes = room.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
+    }
+    room.clear();
     return room;
   }
 
-  /** Writes the questions; of all that are not refused, or of one. */
-  private int ask(DeviceCalls calls, Memory room, int only) {
-    if (calls.isLost()) return 0;
-    room.clear();
-    int count = 0;
-    for (int i = 0; i < fields.size(); i++) {
-      if (only >= 0 ? i != only : refused[i]) continue;
-      int at = count++ * FieldValue.SIZE;
-      bytes.putInt(at + FieldValue.FIELD_ID, fields.get(i)[0]);
-      bytes.putInt(at + FieldValue.SCOPE_ID, fields.get(i)[1]);
-      // A field that is passed over by a broken library must not read as a success.
-      bytes.putInt(at + FieldValue.NVML_RETURN, ReturnCode.UNKNOWN);
-    }
-    return count;
-  }
-
-  private void take(Moment now) {
-    int entry = 0;
-    for (int i = 0; i < fields.size(); i++) {
-      if (!refused[i]) take(i, FieldValue.SIZE * entry++, now);
-    }
+  private void write(int field, int at) {
+    bytes.putInt(at + FieldValue.FIELD_ID, fields.get(field).id());
+    bytes.putInt(at + FieldValue.SCOPE_ID, fields.get(field).scope());
+    // A field that is passed over by a broken library must not read as a success.
+    bytes.putInt(at + FieldValue.NVML_RETURN, ReturnCode.UNKNOWN);
   }
 
   private void take(int field, int at, Moment now) {
@@ -100,17 +135,17 @@ public final class FieldBatch {
   }
 
   /** A driver that refuses the whole for one field that it does not know: each by itself, once. */
-  private void readOneByOne(DeviceCalls calls, Memory room, Moment now) {
+  private void readOneByOne(DeviceCalls calls, Memory room, int count, Moment now) {
     boolean any = false;
-    for (int i = 0; i < fields.size() && !calls.isLost(); i++) {
-      if (refused[i]) continue;
-      ask(calls, room, i);
+    for (int i = 0; i < count && !calls.isLost(); i++) {
+      room.clear();
+      write(asked[i], 0);
       int code = calls.library().call(Symbol.FIELD_VALUES, calls.handle(), 1, room);
       if (code == ReturnCode.SUCCESS) {
-        take(i, 0, now);
+        take(asked[i], 0, now);
         any = true;
       } else if (code == ReturnCode.INVALID_ARGUMENT) {
-        refused[i] = true;
+        refused[asked[i]] = true;
         if (refusedAt == null) refusedAt = now;
       }
     }

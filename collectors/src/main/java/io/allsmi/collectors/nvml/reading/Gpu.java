@@ -86,7 +86,7 @@ public final class Gpu {
     readings.begin();
     partitions.clear();
     processes.clear();
-    fields.read(calls, tick.now());
+    fields.read(calls, tick);
   }
 
   /** Declares the device with its partitions and hands all readings over. */
