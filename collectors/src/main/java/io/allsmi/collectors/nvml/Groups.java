@@ -1,5 +1,8 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.partition.Mig;
+import io.allsmi.collectors.nvml.partition.Vgpus;
+import io.allsmi.collectors.nvml.process.Processes;
 import io.allsmi.collectors.nvml.reading.Clocks;
 import io.allsmi.collectors.nvml.reading.Ecc;
 import io.allsmi.collectors.nvml.reading.Fans;
@@ -7,10 +10,8 @@ import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.Heat;
 import io.allsmi.collectors.nvml.reading.Limits;
 import io.allsmi.collectors.nvml.reading.MemoryUse;
-import io.allsmi.collectors.nvml.reading.Mig;
 import io.allsmi.collectors.nvml.reading.Modes;
 import io.allsmi.collectors.nvml.reading.Power;
-import io.allsmi.collectors.nvml.reading.Processes;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Repairs;
 import io.allsmi.collectors.nvml.reading.Throttling;
@@ -34,6 +35,7 @@ final class Groups {
         new Clocks(gpu),
         new Throttling(gpu),
         new Fans(gpu),
+        new Vgpus(gpu),
         new Processes(gpu, mig));
   }
 
