@@ -1,5 +1,7 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.EventCounts;
+import io.allsmi.collectors.nvml.event.Events;
 import io.allsmi.collectors.nvml.partition.Mig;
 import io.allsmi.collectors.nvml.partition.Vgpus;
 import io.allsmi.collectors.nvml.process.Processes;
@@ -23,7 +25,7 @@ final class Groups {
   private Groups() {}
 
   /** What moves, in the order in which it is asked for. */
-  static List<ReadingGroup> live(Gpu gpu) {
+  static List<ReadingGroup> live(Gpu gpu, Events events) {
     // First, because a device that is divided has no utilization of its own.
     Mig mig = new Mig(gpu);
     return List.of(
@@ -35,6 +37,7 @@ final class Groups {
         new Clocks(gpu),
         new Throttling(gpu),
         new Fans(gpu),
+        new EventCounts(gpu, events),
         new Vgpus(gpu),
         new Processes(gpu, mig));
   }
