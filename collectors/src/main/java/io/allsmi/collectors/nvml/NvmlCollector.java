@@ -20,10 +20,13 @@ final class NvmlCollector implements Collector {
   private final DeviceProcesses processes;
   private final Events events;
 
-  NvmlCollector(Platform platform, Session session) {
+  /**
+   * @param events of the machine, which outlive the collector: counters go on after a pause
+   */
+  NvmlCollector(Platform platform, Session session, Events events) {
     this.platform = platform;
     this.session = session;
-    events = new Events(platform);
+    this.events = events;
     lanes = new Lanes(platform, session, gpu -> Groups.live(gpu, events));
     processes = new DeviceProcesses(platform);
   }

@@ -146,9 +146,11 @@ class EventsTest {
               .file("/proc/uptime", "3600.00 100.00\n")
               .file(
                   "/dev/kmsg",
-                  "6,1,100,-;Linux version 6.1\n"
-                      + "3,9,1800000000,-;NVRM: Xid (PCI:0000:3b:00): 95, pid=7, uncontained\n"
-                      + "3,9,1800000000,-;NVRM: Xid (PCI:0000:af:00): 79, another GPU\n");
+                  """
+                  6,1,100,-;Linux version 6.1
+                  3,9,1800000000,-;NVRM: Xid (PCI:0000:3b:00): 95, pid=7, uncontained
+                  3,9,1800000000,-;NVRM: Xid (PCI:0000:af:00): 79, another GPU
+                  """);
       try (ReadGpus gpus = ReadGpus.of(nvml, machine)) {
         ReadAnswer answer = gpus.read();
         assertThat(answer.events()).hasSize(1);

@@ -53,12 +53,17 @@ final class HeaderPanel {
       if (!Double.isNaN(watts)) line.add(Show.watts(watts), Style.NORMAL).add("   ", Style.DIM);
     }
     line.add(problems(snapshot, glyphs));
+    if (isPaused(snapshot)) line.add("paused   ", Style.WARNING);
     if (scene.frozen()) line.add("frozen   ", Style.WARNING);
     else {
       line.add("every ", Style.DIM);
       line.add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
     }
     return line.add(clock(scene));
+  }
+
+  private static boolean isPaused(Snapshot snapshot) {
+    return snapshot.findings().stream().anyMatch(finding -> finding.code().equals("paused"));
   }
 
   private static Line problems(Snapshot snapshot, Glyphs glyphs) {
