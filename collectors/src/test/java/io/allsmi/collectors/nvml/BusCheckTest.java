@@ -111,8 +111,7 @@ class BusCheckTest {
   @Test
   void aDeviceThatCannotBeOpenedIsAFinding() throws Exception {
     try (FakeNvml nvml =
-        FakeNvml.script(
-            folder, "devices 2", "gpu1 fail nvmlDeviceGetHandleByIndex_v2 8")) {
+        FakeNvml.script(folder, "devices 2", "gpu1 fail nvmlDeviceGetHandleByIndex_v2 8")) {
       List<Finding> findings = findings(nvml.platform());
       assertThat(findings).hasSize(1);
       assertThat(findings.getFirst().text()).startsWith("nvidia1 cannot be opened");
@@ -123,8 +122,7 @@ class BusCheckTest {
   @Test
   void aDeviceThatThisUserMayNotOpenIsNone() throws Exception {
     try (FakeNvml nvml =
-        FakeNvml.script(
-            folder, "devices 2", "gpu1 fail nvmlDeviceGetHandleByIndex_v2 4")) {
+        FakeNvml.script(folder, "devices 2", "gpu1 fail nvmlDeviceGetHandleByIndex_v2 4")) {
       assertThat(findings(nvml.platform())).isEmpty();
     }
   }
