@@ -278,4 +278,14 @@ class FakeNvmlTest {
       }
     }
   }
+
+  @Test
+  void misspeltKeysAreFound() {
+    String sources = "read(\"power.usage\") read(\"link.%u.%s\", \"speed\") \"fan.%s\"";
+    assertThat(KeysOf.isRead("power.usage", sources)).isTrue();
+    assertThat(KeysOf.isRead("link.4.speed", sources)).isTrue();
+    assertThat(KeysOf.isRead("power.usages", sources)).isFalse();
+    assertThat(KeysOf.isRead("link.4.sped", sources)).isFalse();
+    assertThat(KeysOf.isRead("fans", sources)).isFalse();
+  }
 }

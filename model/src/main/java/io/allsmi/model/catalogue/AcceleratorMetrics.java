@@ -594,11 +594,13 @@ public final class AcceleratorMetrics {
   public static final Metric PCIE_RECEIVE_BYTES_PER_SECOND =
       TABLE.add(
           throughput("pcie_receive_bytes_per_second", "PCIe receive")
+              .history()
               .help("Rate at which the device receives over PCIe")
               .derived(new Rate(PCIE_RECEIVE_BYTES_TOTAL)));
   public static final Metric PCIE_TRANSMIT_BYTES_PER_SECOND =
       TABLE.add(
           throughput("pcie_transmit_bytes_per_second", "PCIe transmit")
+              .history()
               .help("Rate at which the device sends over PCIe")
               .derived(new Rate(PCIE_TRANSMIT_BYTES_TOTAL)));
   public static final Metric PCIE_REPLAY_ERRORS_TOTAL =
@@ -640,12 +642,14 @@ public final class AcceleratorMetrics {
       TABLE.add(
           throughput("receive_bytes_per_second", "receive")
               .part(PartKind.LINK)
+              .history()
               .help("Rate of receiving over the link")
               .derived(new Rate(LINK_RECEIVE_BYTES_TOTAL)));
   public static final Metric LINK_TRANSMIT_BYTES_PER_SECOND =
       TABLE.add(
           throughput("transmit_bytes_per_second", "transmit")
               .part(PartKind.LINK)
+              .history()
               .help("Rate of sending over the link")
               .derived(new Rate(LINK_TRANSMIT_BYTES_TOTAL)));
   public static final Metric LINK_CRC_ERRORS_TOTAL =

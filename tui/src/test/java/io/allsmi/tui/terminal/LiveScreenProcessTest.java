@@ -15,15 +15,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@link Demo} in a process and a session of its own: how it starts, stops, goes on and ends. */
 class LiveScreenProcessTest {
   private static final int SIGHUP = 1;
+  private static final int SIGKILL = 9;
   private static final int SIGSTOP = 19;
   private static final int SIGCONT = 18;
   private static final String IN_A_SHELL =
       "set -m; \"$@\"; echo shell has it; read line; fg >/dev/null; echo ended with $?";
 
+  /** A shell, and in it one that plays the launcher and writes down its own pid. */
+  private static final String UNDER_A_LAUNCHER =
+      """
+      file=$1; shift
+      sh -c 'echo $$ >"$1"; java=$2; shift 2; exec 3<&0
+        "$java" -Dallsmi.launcher=$$ "$@" <&3 & wait' sh "$file" "$@"
+      echo "launcher ended with $?"
+      read line
+      """;
+
+  @TempDir private Path folder = Path.of("");
   private Pty pty;
   private byte[] before;
   private @Nullable Process process;
@@ -124,6 +137,18 @@ class LiveScreenProcessTest {
     awaitFirstFrame();
     assertThat(LibC.kill((int) process().pid(), SIGHUP)).isZero();
     assertThat(exitCode()).isEqualTo(129);
+    assertGivenBack();
+  }
+
+  @Test
+  void theEndOfItsLauncherEndsItAndLeavesASaneScreen() throws Exception {
+    start("", "sh", "-c", UNDER_A_LAUNCHER, "sh", folder.resolve("pid").toString());
+    awaitFirstFrame();
+    int launcher = Integer.parseInt(Files.readString(folder.resolve("pid")).strip());
+    pty.type("x");
+    pty.awaitShown("last: x");
+    assertThat(LibC.kill(launcher, SIGKILL)).isZero();
+    pty.await(() -> pty.received().contains("launcher ended with 137"), "the end of the launcher");
     assertGivenBack();
   }
 
