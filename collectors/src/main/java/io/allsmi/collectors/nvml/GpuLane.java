@@ -29,6 +29,7 @@ final class GpuLane {
   private @Nullable Gpu gpu;
   private List<ReadingGroup> groups = List.of();
   private @Nullable Readings sleeper;
+  private boolean wasRead;
 
   GpuLane(Platform platform, PciBus bus, Slot slot, Function<Gpu, List<ReadingGroup>> makeGroups) {
     this.platform = platform;
@@ -57,6 +58,7 @@ final class GpuLane {
       if (!slot.open(tick.now())) return null;
       known = new Gpu(platform, slot.identity(), slot.calls());
       gpu = known;
+      wasRead = true;
       groups = makeGroups.apply(known);
     }
     known.begin(tick);
@@ -95,6 +97,19 @@ final class GpuLane {
   String refusal() {
     int code = slot.refusal();
     return gpu != null || code == ReturnCode.SUCCESS ? "" : ReturnCode.words(code);
+  }
+
+  /**
+   * Whether it could not be opened for a reason that is trouble. A missing permission is none: the
+   * library counts devices that were not given to a container. Of one that was read before, the
+   * engine says that it is lost.
+   */
+  boolean isRefused() {
+    int code = slot.refusal();
+    return gpu == null
+        && !wasRead
+        && code != ReturnCode.SUCCESS
+        && code != ReturnCode.NO_PERMISSION;
   }
 
   /** What is known of the device; null before it was opened. */

@@ -1,5 +1,10 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.EventCounts;
+import io.allsmi.collectors.nvml.event.Events;
+import io.allsmi.collectors.nvml.partition.Mig;
+import io.allsmi.collectors.nvml.partition.Vgpus;
+import io.allsmi.collectors.nvml.process.Processes;
 import io.allsmi.collectors.nvml.reading.Clocks;
 import io.allsmi.collectors.nvml.reading.Ecc;
 import io.allsmi.collectors.nvml.reading.Fans;
@@ -7,10 +12,8 @@ import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.Heat;
 import io.allsmi.collectors.nvml.reading.Limits;
 import io.allsmi.collectors.nvml.reading.MemoryUse;
-import io.allsmi.collectors.nvml.reading.Mig;
 import io.allsmi.collectors.nvml.reading.Modes;
 import io.allsmi.collectors.nvml.reading.Power;
-import io.allsmi.collectors.nvml.reading.Processes;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Repairs;
 import io.allsmi.collectors.nvml.reading.Throttling;
@@ -22,7 +25,7 @@ final class Groups {
   private Groups() {}
 
   /** What moves, in the order in which it is asked for. */
-  static List<ReadingGroup> live(Gpu gpu) {
+  static List<ReadingGroup> live(Gpu gpu, Events events) {
     // First, because a device that is divided has no utilization of its own.
     Mig mig = new Mig(gpu);
     return List.of(
@@ -34,6 +37,8 @@ final class Groups {
         new Clocks(gpu),
         new Throttling(gpu),
         new Fans(gpu),
+        new EventCounts(gpu, events),
+        new Vgpus(gpu),
         new Processes(gpu, mig));
   }
 

@@ -1,5 +1,6 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.Events;
 import io.allsmi.collectors.nvml.library.NvmlLibrary;
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
@@ -22,7 +23,7 @@ public final class Rehearsal {
     NvmlLibrary library = NvmlLibrary.ofProcess();
     SilentDevice device = SilentDevice.of(library, platform);
     Gpu gpu = new Gpu(platform, device.identity(), device.calls());
-    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu));
+    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu, new Events(platform)));
     groups.addAll(Groups.health(gpu));
     gpu.begin(new Tick(platform.now(), Level.ALL));
     for (ReadingGroup group : groups) group.read(new Tick(platform.now(), Level.ALL));

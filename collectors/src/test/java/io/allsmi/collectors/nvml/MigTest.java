@@ -2,6 +2,7 @@ package io.allsmi.collectors.nvml;
 
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_USED_BYTES;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.SM_ACTIVE_RATIO;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.UTILIZATION_RATIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,6 +172,36 @@ class MigTest {
     try (FakeNvml nvml = divided("gpu* mig.max 0x80000000");
         ReadGpus gpus = ReadGpus.of(nvml)) {
       assertThat(gpus.read().names()).containsExactly("nvidia0");
+    }
+  }
+
+  @Test
+  void countersOfTheGpuInstanceGiveItsUtilization() {
+    try (FakeNvml nvml =
+            divided(
+                "gpu* gpm.supported 1",
+                "gpu* gpm 1 60",
+                "gpu0/mig0 gpm 1 80",
+                "gpu0/mig0 gpm 2 55");
+        ReadGpus gpus = ReadGpus.of(nvml)) {
+      gpus.read();
+      ReadAnswer answer = gpus.after(2).read();
+      assertThat(answer.value("nvidia0/mig0", UTILIZATION_RATIO)).isEqualTo(0.8);
+      assertThat(answer.value("nvidia0/mig0", SM_ACTIVE_RATIO)).isEqualTo(0.55);
+    }
+  }
+
+  @Test
+  void samplesOfInstancesThatGoAreGivenBack() {
+    try (FakeNvml nvml = divided("gpu* gpm.supported 1", "gpu* gpm 1 60");
+        ReadGpus gpus = ReadGpus.of(nvml)) {
+      gpus.read();
+      gpus.after(2).read();
+      assertThat(nvml.openSamples()).isPositive();
+      nvml.add("gpu* mig.mode 0");
+      gpus.after(2).read();
+      assertThat(nvml.openSamples()).isZero();
+      assertThat(nvml.misuse()).isZero();
     }
   }
 }

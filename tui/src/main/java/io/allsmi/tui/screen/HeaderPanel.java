@@ -44,6 +44,7 @@ final class HeaderPanel {
     Line line = clock(scene);
     int room = row.width() * 2 / 3;
     line = before(pace(scene), line, room);
+    if (isPaused(snapshot)) line = before(new Line("paused   ", Style.WARNING), line, room);
     line = before(problems(snapshot, row.glyphs()), line, room);
     return before(totals(snapshot), line, room);
   }
@@ -71,6 +72,13 @@ final class HeaderPanel {
     }
     return new Line("every ", Style.DIM)
         .add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+  }
+
+  private static boolean isPaused(Snapshot snapshot) {
+    for (Finding finding : snapshot.findings()) {
+      if (finding.code().equals("paused")) return true;
+    }
+    return false;
   }
 
   private static Line problems(Snapshot snapshot, Glyphs glyphs) {
