@@ -1,6 +1,7 @@
 /*
  * Field values. "field ID" and "field ID.SCOPE" of the script come first; else a field is answered by the key that
- * the function of the same quantity reads, so that both ways of asking agree.
+ * the function of the same quantity reads, so that both ways of asking agree. "fields" of the system is the first id
+ * that the driver does not know.
  */
 #include <stdio.h>
 #include <string.h>
@@ -80,6 +81,10 @@ static struct reading read_link_field(const struct call *call, const char *name,
 }
 
 static struct reading read_field(const struct call *call, unsigned int id, unsigned int scope) {
+  struct call system = call_for(call, &call->script->system);
+  if (id >= number_or(&system, "fields", NVML_NONE)) {
+    return (struct reading){.code = NVML_INVALID_ARGUMENT};
+  }
   struct reading told = read_keyf(call, "field.%u.%u", id, scope);
   if (told.code == NVML_NOT_SUPPORTED) told = read_keyf(call, "field.%u", id);
   char key[24];

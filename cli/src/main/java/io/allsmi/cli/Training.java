@@ -2,6 +2,7 @@ package io.allsmi.cli;
 
 import io.allsmi.cli.command.Io;
 import io.allsmi.cli.local.Rehearsal;
+import io.allsmi.collectors.platform.SystemPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,22 @@ final class Training {
       }
     }
     Rehearsal.drawFrames(Io.standard());
+    readNothing();
   }
 
   @SuppressWarnings("CatchAndPrintStackTrace") // the launcher keeps it in its log
   private static void run(String[] command) {
     try {
       Main.run(command, Io.standard());
+    } catch (RuntimeException | LinkageError failed) {
+      failed.printStackTrace();
+    }
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace") // the launcher keeps it in its log
+  private static void readNothing() {
+    try (SystemPlatform platform = SystemPlatform.at("/")) {
+      io.allsmi.collectors.nvml.Rehearsal.readNothing(platform);
     } catch (RuntimeException | LinkageError failed) {
       failed.printStackTrace();
     }

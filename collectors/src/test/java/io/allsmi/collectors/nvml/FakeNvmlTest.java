@@ -245,4 +245,14 @@ class FakeNvmlTest {
     assertThatThrownBy(() -> FakeNvml.script(folder, "devices 1", "gpuwatts 7", "frobnicate"))
         .hasMessageContaining("line 2");
   }
+
+  @Test
+  void everyFunctionOfTheTableIsThere() {
+    try (FakeNvml nvml = FakeNvml.script(folder, "devices 1")) {
+      NativeLibrary library = NativeLibrary.getInstance(nvml.library().toString());
+      assertThat(Symbols.absentIn("0"))
+          .hasSizeGreaterThan(220)
+          .allSatisfy(name -> assertThat(library.getFunction(name)).isNotNull());
+    }
+  }
 }

@@ -33,6 +33,17 @@ public final class NvmlLibrary {
   }
 
   /**
+   * The program's own process as if it were the library, of which it has no function. A harmless
+   * call is made, which loads what calls need.
+   */
+  public static NvmlLibrary ofProcess() {
+    NativeLibrary process = NativeLibrary.getProcess();
+    Struct room = new Struct(1);
+    process.getFunction("memset").invokeInt(new Object[] {room.pointer(), 0, 1L});
+    return new NvmlLibrary(process);
+  }
+
+  /**
    * Calls a function.
    *
    * @param arguments numbers, pointers and memory as its prototype says

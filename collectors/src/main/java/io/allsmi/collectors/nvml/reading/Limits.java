@@ -13,7 +13,6 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_LIMIT_MIN_WATTS
 import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_REQUESTED_LIMIT_WATTS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_MAX_OPERATING_CELSIUS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_SHUTDOWN_CELSIUS;
-import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_SLOWDOWN_CELSIUS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_TARGET_CELSIUS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.VIDEO_FREQUENCY_LIMIT_HERTZ;
 
@@ -25,7 +24,7 @@ import io.allsmi.collectors.nvml.session.DeviceCalls;
  */
 public final class Limits implements ReadingGroup {
   private static final int THRESHOLD_SHUTDOWN = 0;
-  private static final int THRESHOLD_SLOWDOWN = 1;
+  static final int THRESHOLD_SLOWDOWN = 1;
   private static final int THRESHOLD_MEMORY_MAX = 2;
   private static final int THRESHOLD_GPU_MAX = 3;
   private static final int THRESHOLD_ACOUSTIC_CURRENT = 5;
@@ -45,7 +44,6 @@ public final class Limits implements ReadingGroup {
 
   private void temperatures(Readings readings) {
     readings.set(TEMPERATURE_MAX_OPERATING_CELSIUS, threshold(THRESHOLD_GPU_MAX));
-    readings.set(TEMPERATURE_SLOWDOWN_CELSIUS, threshold(THRESHOLD_SLOWDOWN));
     readings.set(TEMPERATURE_SHUTDOWN_CELSIUS, threshold(THRESHOLD_SHUTDOWN));
     readings.set(TEMPERATURE_TARGET_CELSIUS, threshold(THRESHOLD_ACOUSTIC_CURRENT));
     readings.set(MEMORY_TEMPERATURE_MAX_CELSIUS, threshold(THRESHOLD_MEMORY_MAX));
