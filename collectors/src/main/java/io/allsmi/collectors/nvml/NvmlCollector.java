@@ -1,5 +1,6 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.link.PcieSampler;
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.Tick;
 import io.allsmi.collectors.nvml.session.Session;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** What moves on NVIDIA's devices: use, heat, power, clocks, throughput, processes, events. */
 final class NvmlCollector implements Collector {
+  /** Between two devices whose traffic the driver measures in a call of 20 ms each way. */
+  private static final long PCIE_PAUSE_MILLIS = 1000;
+
   private final Platform platform;
   private final Session session;
   private final Lanes lanes;
@@ -21,7 +25,8 @@ final class NvmlCollector implements Collector {
   NvmlCollector(Platform platform, Session session) {
     this.platform = platform;
     this.session = session;
-    lanes = new Lanes(platform, session, Groups::live);
+    PcieSampler pcie = new PcieSampler(platform, PCIE_PAUSE_MILLIS);
+    lanes = new Lanes(platform, session, gpu -> Groups.live(gpu, pcie));
     processes = new DeviceProcesses(platform);
   }
 

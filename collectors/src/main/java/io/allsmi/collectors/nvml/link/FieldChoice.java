@@ -50,6 +50,14 @@ final class FieldChoice {
     return chosen != NONE;
   }
 
+  /** Whether one that has not answered yet may still do so. */
+  boolean mayAnswer() {
+    for (int place : places) {
+      if (!fields.isRefused(place)) return true;
+    }
+    return false;
+  }
+
   private void choose() {
     for (int i = 0; i < places.length; i++) {
       if (!Double.isNaN(fields.value(places[i]))) {
