@@ -67,6 +67,7 @@ public record Identity(
     // The second handle of boards with an NPU has no place on the bus and a UUID of its own form.
     boolean npu = address.isEmpty() && (uuid.startsWith("DLA-") || name.endsWith(" NPU"));
     boolean soc = !npu && isSoc(calls, info, address);
+    if (soc) info.put("memory", "shared with the host");
     DeviceInfo device =
         new DeviceInfo(
             "",
