@@ -53,7 +53,7 @@ record FabricHealth(int mask, int summary) {
     }
     int configuration = configuration();
     if (configuration > LAST_CONFIGURATION) flags |= 1 << OTHER_FLAG;
-    else if (configuration > CORRECT) flags |= 1 << CONDITIONS + configuration - CORRECT - 1;
+    else if (configuration > CORRECT) flags |= 1 << (CONDITIONS + configuration - CORRECT - 1);
     if (summary == LIMITED) flags |= 1 << LIMITED_FLAG;
     return flags;
   }
