@@ -13,7 +13,8 @@
  *   count START RATE                  rising by RATE in a second; as one word START+RATE
  *   count START wave LOW HIGH PERIOD  rising by what the wave says
  *   unsupported  |  error CODE        what the call returns instead
- *   any words                         a text; {i} the index, {x} and {bus} two hexadecimal digits made of it, {m} the MIG slot
+ *   any words                         a text; {i} the index, {x} and {bus} two hexadecimal digits made of it,
+ *                                     {m} the MIG slot, {esc} an escape character
  *   VALUE at 5s VALUE at 8s VALUE     from second 5, from second 8 after the first nvmlInit
  * A reading that no line tells is answered with NOT_SUPPORTED. Keys are the words in the sources of the functions.
  *
@@ -38,6 +39,8 @@
  */
 #ifndef FAKE_NVML_SCRIPT_H
 #define FAKE_NVML_SCRIPT_H
+
+#include <stddef.h>
 
 #include "value.h"
 

@@ -33,7 +33,7 @@ static void put(struct table *table, const struct fact *fact) {
   table->facts[at] = fact;
 }
 
-/* {i}, {x}, {bus} and {m} of a text; texts without them are shared. */
+/* {i}, {x}, {bus}, {m} and {esc} of a text; texts without them are shared. */
 static const char *filled(const char *text, const struct table *table) {
   if (strchr(text, '{') == NULL) return text;
   char out[512];
@@ -44,6 +44,7 @@ static const char *filled(const char *text, const struct table *table) {
     if (strncmp(text, "{i}", 3) == 0) wrote = sprintf(to, "%d", table->gpu), skip = 3;
     else if (strncmp(text, "{x}", 3) == 0) wrote = sprintf(to, "%02x", table->gpu + 1), skip = 3;
     else if (strncmp(text, "{m}", 3) == 0) wrote = sprintf(to, "%d", table->slot), skip = 3;
+    else if (strncmp(text, "{esc}", 5) == 0) wrote = sprintf(to, "\033"), skip = 5;
     else if (strncmp(text, "{bus}", 5) == 0)
       wrote = sprintf(to, "%02X", (0x1B + 0x11 * table->gpu) & 0xFF), skip = 5;
     else *to = *text, wrote = 1, skip = 1;

@@ -113,7 +113,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "\u001b[2J", "-", "--", "-\n", "--=", "\ud800", "@x", "--no-"})
+  @ValueSource(strings = {"local", "--", "local --theme mono"})
+  void withoutATerminalTheLiveViewIsOneTable(String line) {
+    assertThat(allsmi(line)).isEqualTo(ExitCode.COMPLETE);
+    assertThat(io.err())
+        .isEqualTo(
+            "allsmi: standard output is no terminal: one table instead of the live screen\n");
+    assertThat(io.out()).contains("device  kind").contains("memory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\u001b[2J", "-", "-\n", "--=", "\ud800", "@x", "--no-"})
   void aHostileWordIsAnsweredWithOneLine(String word) {
     io = new TestIo(environment, false);
     int code = Main.run(new String[] {word}, io.io());

@@ -3,6 +3,7 @@ package io.allsmi.cli.local;
 import io.allsmi.cli.command.Command;
 import io.allsmi.cli.command.Example;
 import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.command.Io;
 import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
@@ -11,24 +12,24 @@ import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
-import io.allsmi.cli.settings.Theme;
+import io.allsmi.cli.snapshot.OneTable;
 import io.allsmi.insight.select.Selection;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Moment;
 import io.allsmi.model.catalogue.Level;
-import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalView;
 import io.allsmi.tui.terminal.LiveScreen;
 import io.allsmi.tui.terminal.ScreenLoop;
+import io.allsmi.tui.terminal.Signals;
 import io.allsmi.tui.theme.ColorDepth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows this machine live in the terminal. */
 public final class LocalCommand implements Command {
@@ -46,10 +47,11 @@ public final class LocalCommand implements Command {
 
   @Override
   public List<Option<?>> options() {
-    List<Option<?>> options = new ArrayList<>();
-    options.add(Keys.INTERVAL);
-    options.add(Keys.THEME);
-    options.add(Keys.ASCII);
+    List<Option<?>> options = ScreenSettings.options();
+    options.add(Keys.PAUSE);
+    options.add(Picture.FILE);
+    options.add(Picture.SIZE);
+    options.add(Picture.PAGE);
     options.addAll(Keys.COMMON);
     return List.copyOf(options);
   }
@@ -59,7 +61,10 @@ public final class LocalCommand implements Command {
     return List.of(
         new Example("allsmi", "this machine, every two seconds"),
         new Example(
-            "allsmi --interval 500ms --devices vendor=nvidia", "its NVIDIA devices, faster"));
+            "allsmi --interval 500ms --devices vendor=nvidia", "its NVIDIA devices, faster"),
+        new Example(
+            "allsmi --svg screen.svg --size 120x40",
+            "a picture of the screen, without a terminal"));
   }
 
   /** A person at a screen is better served by the picture and a note than by a refusal. */
@@ -69,7 +74,14 @@ public final class LocalCommand implements Command {
   }
 
   @Override
-  public int run(Invocation call) {
+  public int run(Invocation call) throws IOException {
+    Optional<Path> picture = call.find(Picture.FILE);
+    if (picture.isPresent()) return Picture.write(call, picture.get());
+    String obstacle = obstacle(call.io());
+    if (!obstacle.isEmpty()) {
+      call.io().err().println("allsmi: " + obstacle + ": one table instead of the live screen");
+      return OneTable.print(call);
+    }
     Duration interval = call.get(Keys.INTERVAL);
     try (Machine machine = Machine.of(call, Level.DETAIL, interval)) {
       Selection devices = Chosen.devices(call);
@@ -79,16 +91,20 @@ public final class LocalCommand implements Command {
               interval,
               node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
       sampling.start();
-      show(call, sampling, interval);
+      Duration pause = call.get(Keys.PAUSE);
+      Signals.handle("USR1", () -> machine.pause(pause));
+      show(call, sampling);
       return ExitCode.COMPLETE;
     }
   }
 
-  private static void show(Invocation call, Sampling sampling, Duration interval) {
+  private static void show(Invocation call, Sampling sampling) {
     FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
-    UiOptions options = UiOptions.of(glyphs(call), interval.toNanos() / 1e9);
-    LocalView view = new LocalView(nothing, options, new Effects(sampling));
-    try (LiveScreen screen = LiveScreen.open(options(call))) {
+    UiOptions options = ScreenSettings.of(call);
+    try (LiveScreen screen = LiveScreen.open(options(call, options))) {
+      Effects effects = new Effects(call, sampling, screen, options);
+      LocalView view = new LocalView(nothing, options, effects);
+      effects.sayTo(view::say);
       ScreenLoop loop = new ScreenLoop(screen, view, LONGEST_STILL);
       sampling.showOn(
           fleet -> {
@@ -105,26 +121,24 @@ public final class LocalCommand implements Command {
     }
   }
 
-  private static Glyphs glyphs(Invocation call) {
-    boolean ascii = call.find(Keys.ASCII).orElse(false);
-    return ascii ? Glyphs.ASCII : Glyphs.detect(call.io().environment());
-  }
-
-  private static LiveScreen.Options options(Invocation call) {
+  private static LiveScreen.Options options(Invocation call, UiOptions options) {
     Map<String, String> environment = call.io().environment();
     Path printed = call.find(Keys.LOG_FILE).orElse(Path.of("/dev/null"));
     return new LiveScreen.Options(
-        theme(call.get(Keys.THEME), environment), ColorDepth.detect(environment), true, printed);
+        ScreenSettings.theme(options.theme(), environment),
+        ColorDepth.of(options.colors(), environment),
+        options.mouse(),
+        printed);
   }
 
-  private static io.allsmi.tui.theme.Theme theme(Theme chosen, Map<String, String> environment) {
-    return switch (chosen) {
-      case AUTO -> io.allsmi.tui.theme.Theme.detect(environment);
-      case DARK -> io.allsmi.tui.theme.Theme.DARK;
-      case LIGHT -> io.allsmi.tui.theme.Theme.LIGHT;
-      case CONTRAST -> io.allsmi.tui.theme.Theme.CONTRAST;
-      case COLORBLIND -> io.allsmi.tui.theme.Theme.COLORBLIND;
-      case MONO -> io.allsmi.tui.theme.Theme.MONO;
+  /** Why there can be no live screen here; empty when there can. */
+  private static String obstacle(Io io) {
+    if (!io.outIsTerminal()) return "standard output is no terminal";
+    String terminal = io.environment().getOrDefault("TERM", "");
+    return switch (terminal) {
+      case "" -> "TERM is not set";
+      case "dumb", "unknown", "emacs" -> "TERM is " + terminal;
+      default -> "";
     };
   }
 }

@@ -55,7 +55,7 @@ final class ConfigFile {
   }
 
   /** A relative XDG_CONFIG_HOME is ignored, as its specification asks. */
-  private static Path usual(Map<String, String> environment) {
+  static Path usual(Map<String, String> environment) {
     String base = environment.get("XDG_CONFIG_HOME");
     if (base != null && base.startsWith("/")) return Path.of(base, "allsmi", "config.toml");
     String home = environment.get("HOME");
@@ -65,16 +65,23 @@ final class ConfigFile {
 
   /** Reads and checks a whole file, also what the present command does not take. */
   static ConfigFile read(Path path, SettingTable table) {
-    ConfigFile file = new ConfigFile(path, table);
     try {
-      file.take(TomlFile.parse(text(path)));
+      return of(path, text(path), table);
     } catch (IOException e) {
+      ConfigFile file = new ConfigFile(path, table);
       file.problems.add(path + ": cannot be read: " + Reason.of(e));
+      return file;
     }
+  }
+
+  /** Checks what a file says, or would say. */
+  static ConfigFile of(Path path, String text, SettingTable table) {
+    ConfigFile file = new ConfigFile(path, table);
+    file.take(TomlFile.parse(text));
     return file;
   }
 
-  private static String text(Path path) throws IOException {
+  static String text(Path path) throws IOException {
     if (Files.isDirectory(path)) throw new IOException("it is a folder");
     byte[] bytes;
     try (var in = Files.newInputStream(path)) {

@@ -1,5 +1,6 @@
 package io.allsmi.cli.settings;
 
+import io.allsmi.insight.expect.Expectation;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,13 @@ public final class Keys {
           "Only these devices: an index, a device name, a uuid or its beginning, or vendor=, kind=,"
               + " model=, uuid=, pci=");
 
+  /** Which devices should be there. */
+  public static final Setting<List<Expectation>> EXPECT =
+      Setting.of(
+          "expect",
+          new ListType<>("KIND=COUNT,...", new ExpectationType()),
+          "Devices that should be there, as in gpu=8: a missing one is a finding and a metric");
+
   /** Which collectors run; none given means all. */
   public static final Setting<List<String>> COLLECTORS =
       Setting.of(
@@ -62,6 +70,14 @@ public final class Keys {
               "Read /proc and /sys below this folder: a host's, mounted into a container")
           .or(Path.of("/"));
 
+  /** For how long SIGUSR1 lets go of drivers. */
+  public static final Setting<Duration> PAUSE =
+      Setting.of(
+              "pause",
+              new DurationType(Duration.ofSeconds(1), Duration.ofHours(1)),
+              "Time for which the signal USR1 lets go of drivers, for a reset or another partition")
+          .or(Duration.ofMinutes(1));
+
   /** The colours of the screen. */
   public static final Setting<Theme> THEME =
       Setting.of(
@@ -74,6 +90,108 @@ public final class Keys {
           "ascii",
           new BooleanType(),
           "Draw with ASCII characters only; by default the locale decides");
+
+  /** What graphs and frames are drawn with. */
+  public static final Setting<String> SYMBOLS =
+      Setting.of(
+              "symbols",
+              new WordType("SYMBOLS", "auto", "braille", "block", "ascii"),
+              "What graphs and frames are drawn with; auto asks the locale")
+          .or("auto");
+
+  /** How many colours the screen uses. */
+  public static final Setting<String> COLORS =
+      Setting.of(
+              "colors",
+              new WordType("COLORS", "auto", "truecolor", "256", "16", "none"),
+              "How many colours the screen uses; auto asks the terminal and honours NO_COLOR")
+          .or("auto");
+
+  /** Whether the mouse works on the screen. */
+  public static final Setting<Boolean> MOUSE =
+      Setting.of(
+              "mouse",
+              new BooleanType(),
+              "Take clicks and the wheel; without, the terminal selects text as usual")
+          .or(true);
+
+  /** Whether nothing may be changed from the screen. */
+  public static final Setting<Boolean> READONLY =
+      Setting.of("readonly", new BooleanType(), "Send no signals to processes from the screen")
+          .or(false);
+
+  /** The panels of the overview; none given means all. */
+  public static final Setting<List<String>> PANELS =
+      Setting.of(
+          "panels",
+          new ListType<>(
+              "PANEL,...",
+              new WordType("PANEL", "host", "devices", "graphs", "processes", "problems")),
+          "Show only these panels of the overview");
+
+  /** The columns of the devices; none given means all. */
+  public static final Setting<List<String>> DEVICE_COLUMNS =
+      Setting.of(
+          "device-columns",
+          new ListType<>(
+              "COLUMN,...",
+              new WordType(
+                  "COLUMN",
+                  "device",
+                  "model",
+                  "util",
+                  "history",
+                  "tensor",
+                  "dram",
+                  "memory",
+                  "temp",
+                  "power",
+                  "of limit",
+                  "clock",
+                  "owner",
+                  "state")),
+          "Show only these columns of the devices, as far as they fit, in this order");
+
+  /** The columns of the processes; none given means all. */
+  public static final Setting<List<String>> PROCESS_COLUMNS =
+      Setting.of(
+          "process-columns",
+          new ListType<>(
+              "COLUMN,...",
+              new WordType(
+                  "COLUMN",
+                  "pid",
+                  "user",
+                  "device",
+                  "util",
+                  "memory",
+                  "cpu",
+                  "host mem",
+                  "age",
+                  "name",
+                  "container")),
+          "Show only these columns of the processes, as far as they fit, in this order");
+
+  /** From where on a device's utilization is trouble. */
+  public static final List<Setting<Double>> UTILIZATION_LEVELS =
+      levels("utilization", "a device is busy for this share of the time", Double.NaN, Double.NaN);
+
+  /** From where on a device's memory is. */
+  public static final List<Setting<Double>> MEMORY_LEVELS =
+      levels("memory", "this share of a device's memory is used", 0.97, Double.NaN);
+
+  /** From where on a device's power is. */
+  public static final List<Setting<Double>> POWER_LEVELS =
+      levels("power", "a device draws this share of its power limit", Double.NaN, Double.NaN);
+
+  /** From where on a filesystem is. */
+  public static final List<Setting<Double>> FILESYSTEM_LEVELS =
+      levels("filesystem", "this share of a filesystem is used", 0.9, 0.98);
+
+  /** From where on a device's temperature is: degrees left. */
+  public static final List<Setting<Double>> TEMPERATURE_LEVELS =
+      levels(
+          "temperature", "so many degrees are left before the device slows itself down", 10d, 0d);
 
   /** The least important message that is logged. */
   public static final Setting<Level> LOG_LEVEL =
@@ -103,7 +221,7 @@ public final class Keys {
 
   /** The settings that every command takes. */
   public static final List<Setting<?>> COMMON =
-      List.of(CONFIG, ROOT, COLLECTORS, DEVICES, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
+      List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
 
   /** All of them. */
   public static final SettingTable TABLE =
@@ -112,10 +230,29 @@ public final class Keys {
               INTERVAL,
               TIMEOUT,
               DEVICES,
+              EXPECT,
               COLLECTORS,
               ROOT,
+              PAUSE,
               THEME,
+              COLORS,
+              SYMBOLS,
               ASCII,
+              MOUSE,
+              READONLY,
+              PANELS,
+              DEVICE_COLUMNS,
+              PROCESS_COLUMNS,
+              UTILIZATION_LEVELS.getFirst(),
+              UTILIZATION_LEVELS.getLast(),
+              MEMORY_LEVELS.getFirst(),
+              MEMORY_LEVELS.getLast(),
+              POWER_LEVELS.getFirst(),
+              POWER_LEVELS.getLast(),
+              FILESYSTEM_LEVELS.getFirst(),
+              FILESYSTEM_LEVELS.getLast(),
+              TEMPERATURE_LEVELS.getFirst(),
+              TEMPERATURE_LEVELS.getLast(),
               LOG_LEVEL,
               LOG_FORMAT,
               LOG_FILE,
@@ -123,4 +260,17 @@ public final class Keys {
           List.of());
 
   private Keys() {}
+
+  /** The two settings of a threshold: {@code warn.memory} and {@code critical.memory}. */
+  private static List<Setting<Double>> levels(
+      String name, String when, double warning, double critical) {
+    boolean degrees = name.equals("temperature");
+    LevelType type =
+        degrees
+            ? new LevelType(LevelType.Unit.DEGREES, 100)
+            : new LevelType(LevelType.Unit.PERCENT, 2);
+    return List.of(
+        Setting.of("warn." + name, type, "Colour as a warning when " + when).or(warning),
+        Setting.of("critical." + name, type, "Colour as critical when " + when).or(critical));
+  }
 }

@@ -32,6 +32,7 @@ final class GpuLane {
   private List<ReadingGroup> groups = List.of();
   private @Nullable Readings sleeper;
   private volatile boolean inUse;
+  private boolean wasRead;
 
   GpuLane(
       Platform platform, Session session, Slot slot, Function<Gpu, List<ReadingGroup>> makeGroups) {
@@ -80,6 +81,7 @@ final class GpuLane {
       known = new Gpu(platform, slot.identity(), slot.calls(), session::neighbours);
       known.calls().begin(tick.now());
       gpu = known;
+      wasRead = true;
       groups = makeGroups.apply(known);
     }
     known.begin(tick);
@@ -118,6 +120,19 @@ final class GpuLane {
   String refusal() {
     int code = slot.refusal();
     return gpu != null || code == ReturnCode.SUCCESS ? "" : ReturnCode.words(code);
+  }
+
+  /**
+   * Whether it could not be opened for a reason that is trouble. A missing permission is none: the
+   * library counts devices that were not given to a container. Of one that was read before, the
+   * engine says that it is lost.
+   */
+  boolean isRefused() {
+    int code = slot.refusal();
+    return gpu == null
+        && !wasRead
+        && code != ReturnCode.SUCCESS
+        && code != ReturnCode.NO_PERMISSION;
   }
 
   /** What is known of the device; null before it was opened. */

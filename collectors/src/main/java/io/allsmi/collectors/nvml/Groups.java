@@ -1,5 +1,7 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.EventCounts;
+import io.allsmi.collectors.nvml.event.Events;
 import io.allsmi.collectors.nvml.gpm.Gpm;
 import io.allsmi.collectors.nvml.link.C2cLinks;
 import io.allsmi.collectors.nvml.link.Fabric;
@@ -10,6 +12,9 @@ import io.allsmi.collectors.nvml.link.Pcie;
 import io.allsmi.collectors.nvml.link.PcieErrors;
 import io.allsmi.collectors.nvml.link.PcieSampler;
 import io.allsmi.collectors.nvml.link.Topology;
+import io.allsmi.collectors.nvml.partition.Mig;
+import io.allsmi.collectors.nvml.partition.Vgpus;
+import io.allsmi.collectors.nvml.process.Processes;
 import io.allsmi.collectors.nvml.reading.Clocks;
 import io.allsmi.collectors.nvml.reading.Ecc;
 import io.allsmi.collectors.nvml.reading.Fans;
@@ -30,11 +35,14 @@ final class Groups {
   private Groups() {}
 
   /** What moves, in the order in which it is asked for. */
-  static List<ReadingGroup> live(Gpu gpu, PcieSampler pcie) {
+  static List<ReadingGroup> live(Gpu gpu, PcieSampler pcie, Events events) {
+    // First, because a device that is divided has no utilization of its own.
+    Mig mig = new Mig(gpu);
     LinkSurvey survey = LinkSurvey.of(gpu);
     LinkTraffic traffic = new LinkTraffic(gpu, survey);
     Gpm gpm = new Gpm(gpu, survey.links(), survey.c2cLinks(), traffic::isCounted);
     return List.of(
+        mig,
         new Utilization(gpu),
         new MemoryUse(gpu),
         new Heat(gpu),
@@ -44,7 +52,10 @@ final class Groups {
         new Fans(gpu),
         traffic,
         gpm,
-        new Pcie(gpu, gpm, pcie));
+        new Pcie(gpu, gpm, pcie),
+        new EventCounts(gpu, events),
+        new Vgpus(gpu),
+        new Processes(gpu, mig));
   }
 
   /** What changes seldom, or costs the driver time. */

@@ -24,6 +24,7 @@ final class Lanes {
   private final Session session;
   private final Function<Gpu, List<ReadingGroup>> makeGroups;
   private Map<Slot, GpuLane> bySlot = new HashMap<>();
+  private List<GpuLane> inOrder = List.of();
 
   Lanes(Platform platform, Session session, Function<Gpu, List<ReadingGroup>> makeGroups) {
     this.platform = platform;
@@ -77,13 +78,20 @@ final class Lanes {
         if (!present.containsKey(old.getKey())) old.getValue().closeIfIdle();
       }
       bySlot = present;
+      inOrder = lanes;
       return lanes;
     }
+  }
+
+  /** A lane for each slot that was there at the last reading, in the order of the library. */
+  synchronized List<GpuLane> all() {
+    return List.copyOf(inOrder);
   }
 
   /** Gives back what the lanes hold of the library. */
   synchronized void close() {
     for (GpuLane lane : bySlot.values()) lane.closeIfIdle();
     bySlot = new HashMap<>();
+    inOrder = List.of();
   }
 }

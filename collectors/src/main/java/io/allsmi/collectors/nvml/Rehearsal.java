@@ -1,5 +1,6 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.Events;
 import io.allsmi.collectors.nvml.library.NvmlLibrary;
 import io.allsmi.collectors.nvml.link.PcieSampler;
 import io.allsmi.collectors.nvml.reading.Gpu;
@@ -23,7 +24,8 @@ public final class Rehearsal {
     NvmlLibrary library = NvmlLibrary.ofProcess();
     SilentDevice device = SilentDevice.of(library, platform);
     Gpu gpu = new Gpu(platform, device.identity(), device.calls(), List::of);
-    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu, new PcieSampler(platform, 0)));
+    PcieSampler pcie = new PcieSampler(platform, 0);
+    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu, pcie, new Events(platform)));
     groups.addAll(Groups.health(gpu));
     gpu.begin(new Tick(platform.now(), Level.ALL));
     for (ReadingGroup group : groups) group.read(new Tick(platform.now(), Level.ALL));

@@ -10,12 +10,17 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fake library by itself: what a script says is what its functions answer. */
 class FakeNvmlTest {
+  private static final Set<String> TAKES_NOTHING =
+      Set.of("nvmlInit", "nvmlInit_v2", "nvmlInitWithFlags", "nvmlShutdown", "nvmlErrorString");
+
   @TempDir Path folder;
 
   private static int call(FakeNvml nvml, String function, @Nullable Object... arguments) {
@@ -254,5 +259,33 @@ class FakeNvmlTest {
           .hasSizeGreaterThan(220)
           .allSatisfy(name -> assertThat(library.getFunction(name)).isNotNull());
     }
+  }
+
+  /** As the real library: a null pointer is an invalid argument, never a crash. */
+  @Test
+  void noFunctionTakesNullForAnAnswer() {
+    try (FakeNvml nvml = FakeNvml.scenario(folder, "r535-a100-mig").time(0)) {
+      nvml.replace("devices 2\nmig gpu0 gi 1 ci 0\ngpu* links 4\nprocess gpu0 pid 3 sm 1\n");
+      call(nvml, "nvmlInit_v2");
+      Pointer device = device(nvml, 0);
+      List<String> absent = Symbols.absentIn("535.54.03");
+      for (String name : Symbols.absentIn("0")) {
+        if (absent.contains(name) || TAKES_NOTHING.contains(name)) continue;
+        assertThat(call(nvml, name, null, null, null, null, null)).as(name).isNotZero();
+        boolean deviceFirst = name.startsWith("nvmlDevice") && !name.contains("GetCount");
+        if (!deviceFirst) continue;
+        assertThat(call(nvml, name, device, null, null, null, null)).as(name).isNotZero();
+      }
+    }
+  }
+
+  @Test
+  void misspeltKeysAreFound() {
+    String sources = "read(\"power.usage\") read(\"link.%u.%s\", \"speed\") \"fan.%s\"";
+    assertThat(KeysOf.isRead("power.usage", sources)).isTrue();
+    assertThat(KeysOf.isRead("link.4.speed", sources)).isTrue();
+    assertThat(KeysOf.isRead("power.usages", sources)).isFalse();
+    assertThat(KeysOf.isRead("link.4.sped", sources)).isFalse();
+    assertThat(KeysOf.isRead("fans", sources)).isFalse();
   }
 }

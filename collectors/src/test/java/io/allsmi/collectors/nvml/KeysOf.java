@@ -28,35 +28,31 @@ final class KeysOf {
     return keys;
   }
 
-  /** Whether a key, or all that goes into it with "%", stands as a literal in the sources. */
-  static boolean isRead(String key, CharSequence sources) {
-    String all = sources.toString();
-    if (all.contains('"' + key + '"')) return true;
-    int first = key.indexOf('.');
-    if (first < 0) return false;
-    String group = key.substring(0, first);
-    if (!all.contains('"' + group + ".%")) return isMiddle(key, all);
-    for (String word : key.substring(first + 1).split("\\.", -1)) {
-      boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-      if (!number && !all.contains('"' + word + '"') && !all.contains('"' + last(key) + '"')) {
-        return false;
-      }
+  /** Whether a key, or a format and the words that make it, stand as literals in the sources. */
+  static boolean isRead(String key, String sources) {
+    if (sources.contains('"' + key + '"')) return true;
+    for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+      boolean format = sources.contains('"' + key.substring(0, dot) + ".%");
+      if (format && areWords(withoutNumbers(key.substring(dot + 1)), sources)) return true;
+    }
+    return false;
+  }
+
+  /** Of {@code 4.counter.tx}, {@code counter.tx}. */
+  private static String withoutNumbers(String words) {
+    String rest = words;
+    while (!rest.isEmpty() && Character.isDigit(rest.charAt(0))) {
+      int dot = rest.indexOf('.');
+      rest = dot < 0 ? "" : rest.substring(dot + 1);
+    }
+    return rest;
+  }
+
+  private static boolean areWords(String words, String sources) {
+    if (words.isEmpty() || sources.contains('"' + words + '"')) return true;
+    for (String word : words.split("\\.", -1)) {
+      if (!sources.contains('"' + word + '"')) return false;
     }
     return true;
-  }
-
-  /** Such as clock.max.sm of "clock.max.%s". */
-  private static boolean isMiddle(String key, String all) {
-    int end = key.lastIndexOf('.');
-    return all.contains('"' + key.substring(0, end) + ".%") && all.contains('"' + last(key) + '"');
-  }
-
-  /** What comes behind link.4 or link; of link.4.counter.tx, counter.tx. */
-  private static String last(String key) {
-    int at = key.indexOf('.') + 1;
-    while (at < key.length() && Character.isDigit(key.charAt(at))) at++;
-    if (at > 0 && at < key.length() && key.charAt(at) == '.') at++;
-    String rest = key.substring(at);
-    return key.startsWith("clock.") ? rest.substring(rest.lastIndexOf('.') + 1) : rest;
   }
 }

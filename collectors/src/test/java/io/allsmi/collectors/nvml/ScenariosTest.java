@@ -68,7 +68,7 @@ class ScenariosTest {
       for (Path file : files) sources.append(Files.readString(file));
     }
     assertThat(KeysOf.script(SCENARIOS.resolve(scenario)))
-        .allSatisfy(key -> assertThat(KeysOf.isRead(key, sources)).as(key).isTrue());
+        .allSatisfy(key -> assertThat(KeysOf.isRead(key, sources.toString())).as(key).isTrue());
   }
 
   @ParameterizedTest

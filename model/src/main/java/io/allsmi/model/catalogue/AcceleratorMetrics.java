@@ -594,11 +594,13 @@ public final class AcceleratorMetrics {
   public static final Metric PCIE_RECEIVE_BYTES_PER_SECOND =
       TABLE.add(
           throughput("pcie_receive_bytes_per_second", "PCIe receive")
+              .history()
               .help("Rate at which the device receives over PCIe")
               .derived(new Rate(PCIE_RECEIVE_BYTES_TOTAL)));
   public static final Metric PCIE_TRANSMIT_BYTES_PER_SECOND =
       TABLE.add(
           throughput("pcie_transmit_bytes_per_second", "PCIe transmit")
+              .history()
               .help("Rate at which the device sends over PCIe")
               .derived(new Rate(PCIE_TRANSMIT_BYTES_TOTAL)));
   public static final Metric PCIE_REPLAY_ERRORS_TOTAL =
@@ -640,12 +642,14 @@ public final class AcceleratorMetrics {
       TABLE.add(
           throughput("receive_bytes_per_second", "receive")
               .part(PartKind.LINK)
+              .history()
               .help("Rate of receiving over the link")
               .derived(new Rate(LINK_RECEIVE_BYTES_TOTAL)));
   public static final Metric LINK_TRANSMIT_BYTES_PER_SECOND =
       TABLE.add(
           throughput("transmit_bytes_per_second", "transmit")
               .part(PartKind.LINK)
+              .history()
               .help("Rate of sending over the link")
               .derived(new Rate(LINK_TRANSMIT_BYTES_TOTAL)));
   public static final Metric LINK_CRC_ERRORS_TOTAL =
@@ -737,6 +741,21 @@ public final class AcceleratorMetrics {
           mode("asleep", "asleep")
               .level(Level.CORE)
               .help("Whether the device is suspended to save power; it is not woken to be read"));
+
+  public static final Metric LICENSE =
+      TABLE.add(
+          state(
+                  "license",
+                  "unknown",
+                  "uninitialized",
+                  "unlicensed_unrestricted",
+                  "unlicensed_restricted",
+                  "unlicensed",
+                  "licensed")
+              .on(DeviceKind.VGPU)
+              .group(Group.MODE)
+              .label("license")
+              .help("Whether the guest of the virtual device has a license, and is held back"));
 
   private static final List<Metric> ALL = TABLE.metrics();
 

@@ -18,9 +18,13 @@ public enum Glyphs {
   /**
    * The set that suits a machine: {@link #BRAILLE} where the locale says UTF-8, else {@link
    * #ASCII}. As in POSIX, the first of {@code LC_ALL}, {@code LC_CTYPE} and {@code LANG} that is
-   * set and not empty decides.
+   * set and not empty decides. The fonts of the Linux console have neither braille nor eighths of a
+   * block nor round corners.
    */
   public static Glyphs detect(Map<String, String> environment) {
+    if (environment.getOrDefault("TERM", "").equals("linux")) {
+      return ASCII;
+    }
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
@@ -95,6 +99,23 @@ public enum Glyphs {
   /** The column that a table is sorted by, falling. */
   public char sorted() {
     return unicode() ? '▾' : 'v';
+  }
+
+  /** The column that a table is sorted by, rising. */
+  public char rising() {
+    return unicode() ? '▴' : '^';
+  }
+
+  /** A branch of a tree, the last one where {@code last}. */
+  public String branch(boolean last) {
+    if (!unicode()) return last ? "`-" : "|-";
+    return last ? "└ " : "├ ";
+  }
+
+  /** Rows that are folded away beneath this one, or shown. */
+  public char fold(boolean open) {
+    if (!unicode()) return open ? '-' : '+';
+    return open ? '▾' : '▸';
   }
 
   /** Degrees Celsius, two columns wide. */

@@ -15,6 +15,11 @@ import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Level;
+import io.allsmi.tui.page.PanelName;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.show.Totals;
 import io.allsmi.tui.table.Segments;
@@ -35,24 +40,31 @@ final class HostPanel {
     return lines(node.snapshot()).size();
   }
 
-  static void draw(Canvas canvas, NodeView node) {
-    Canvas inside = Box.draw(canvas, "host", remark(node.snapshot()), false);
+  static void draw(Canvas canvas, Scene scene, boolean focused, Hits hits) {
+    NodeView node = scene.node();
+    hits.add(canvas, new Place.Inside(PanelName.HOST));
+    Line remark = new Line(remark(node.snapshot()), Style.DIM);
+    Canvas inside = Box.draw(canvas, Titles.of(PanelName.HOST, focused), remark, focused);
+    Level full = scene.options().thresholds().filesystem();
     List<Row> lines = lines(node.snapshot());
     for (int y = 0; y < Math.min(inside.height(), lines.size()); y++) {
-      lines.get(y).draw(inside.region(1, y, inside.width() - 2, 1), node);
+      lines.get(y).draw(inside.region(1, y, inside.width() - 2, 1), node, full);
     }
   }
 
   private interface Row {
-    void draw(Canvas row, NodeView node);
+    void draw(Canvas row, NodeView node, Level full);
   }
 
   private static List<Row> lines(Snapshot snapshot) {
     List<Row> rows = new ArrayList<>();
-    if (!snapshot.devices(DeviceKind.CPU).isEmpty()) rows.add(HostPanel::cpu);
-    if (!snapshot.devices(DeviceKind.MEMORY).isEmpty()) rows.add(HostPanel::memory);
-    if (!snapshot.devices(DeviceKind.NETWORK).isEmpty()) rows.add(HostPanel::network);
-    if (!snapshot.devices(DeviceKind.DISK).isEmpty()) rows.add(HostPanel::disk);
+    if (!snapshot.devices(DeviceKind.CPU).isEmpty()) rows.add((row, node, full) -> cpu(row, node));
+    if (!snapshot.devices(DeviceKind.MEMORY).isEmpty())
+      rows.add((row, node, full) -> memory(row, node));
+    if (!snapshot.devices(DeviceKind.NETWORK).isEmpty())
+      rows.add((row, node, full) -> network(row, node));
+    if (!snapshot.devices(DeviceKind.DISK).isEmpty())
+      rows.add((row, node, full) -> disk(row, node));
     if (!snapshot.devices(DeviceKind.FILESYSTEM).isEmpty()) rows.add(HostPanel::filesystems);
     return rows;
   }
@@ -142,13 +154,13 @@ final class HostPanel {
     }
   }
 
-  private static void filesystems(Canvas row, NodeView node) {
+  private static void filesystems(Canvas row, NodeView node, Level full) {
     Segments segments = new Segments(row);
     segments.add(LABEL, place -> place.text(0, 0, "fs", Style.DIM));
     for (Device device : node.snapshot().devices(DeviceKind.FILESYSTEM)) {
       double used = device.value(HostMetrics.FILESYSTEM_USED_RATIO);
       Line line = new Line(device.name() + " ", Style.DIM);
-      line.add(Show.percent(used), used > 0.9 ? Style.WARNING : Style.load(used));
+      line.add(Show.percent(used), Thresholds.style(full, used));
       double free = device.value(HostMetrics.FILESYSTEM_AVAILABLE_BYTES);
       line.add(" " + Show.bytes(free).strip() + " free", Style.DIM);
       line(segments, line);

@@ -1,6 +1,5 @@
 package io.allsmi.tui.overview;
 
-import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.Info;
 import io.allsmi.model.Snapshot;
@@ -8,7 +7,6 @@ import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Line;
-import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Hits;
@@ -20,12 +18,9 @@ import io.allsmi.tui.show.Show;
 import io.allsmi.tui.terminal.Input;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The whole machine at a glance: host, devices, their past, processes, what is wrong. */
 public record OverviewPage(OverviewState state) implements Page {
-  private static final int PAGE = 10;
-
   /** The page as it is when the program was just started. */
   public static OverviewPage start() {
     return new OverviewPage(OverviewState.START);
@@ -64,67 +59,33 @@ public record OverviewPage(OverviewState state) implements Page {
 
   @Override
   public void draw(Canvas canvas, Scene scene, Hits hits) {
-    NodeView node = scene.node();
-    Heights heights =
-        Heights.of(
-            new Size(canvas.width(), canvas.height()),
-            HostPanel.rows(node),
-            DevicePanel.rows(node),
-            node.snapshot().findings().size());
-    int y = 0;
-    if (heights.host() > 0) HostPanel.draw(panel(canvas, y, heights.host()), node);
-    y += heights.host();
-    if (heights.devices() > 0) DevicePanel.draw(panel(canvas, y, heights.devices()), node, state);
-    y += heights.devices();
-    if (heights.graphs() > 0) GraphPanel.draw(panel(canvas, y, heights.graphs()), node);
-    y += heights.graphs();
-    if (heights.processes() > 0) {
-      ProcessPanel.draw(panel(canvas, y, heights.processes()), node, state);
-    }
-    y += heights.processes();
-    FindingsPanel.draw(panel(canvas, y, heights.findings()), node);
-  }
-
-  private static Canvas panel(Canvas canvas, int y, int rows) {
-    return canvas.region(0, y, canvas.width(), rows);
+    new Panels(state, scene, hits).draw(canvas);
+    Overlays.draw(state.overlay(), canvas, scene, hits);
   }
 
   @Override
   public Step key(Input.Key key, Scene scene) {
-    Optional<Action> action = OverviewKeys.TABLE.action(key);
-    return action.isEmpty() ? Step.ignored(this) : Step.to(after(action.get(), scene));
+    if (!(state.overlay() instanceof Overlay.None)) return new OverlayKeys(this, scene).on(key);
+    OverviewAction action = OverviewKeys.TABLE.action(key).orElse(null);
+    return action == null ? Step.ignored(this) : new Moves(this, scene).on(action);
+  }
+
+  @Override
+  public Step click(Click click, Scene scene) {
+    return new Pointer(this, scene).click(click);
   }
 
   @Override
   public Step wheel(Click click, int rows, Scene scene) {
-    return Step.to(moved(rows, scene));
+    return new Pointer(this, scene).wheel(click, rows);
   }
 
-  private OverviewPage after(Action action, Scene scene) {
-    return switch (action) {
-      case NEXT_PANEL, PREVIOUS_PANEL -> new OverviewPage(state.withFocus(otherPanel()));
-      case UP -> moved(-1, scene);
-      case DOWN -> moved(1, scene);
-      case PAGE_UP -> moved(-PAGE, scene);
-      case PAGE_DOWN -> moved(PAGE, scene);
-      case FIRST -> new OverviewPage(state.withRow(0));
-      case LAST -> new OverviewPage(state.withRow(Math.max(0, rows(scene) - 1)));
-      case SORT -> new OverviewPage(state.withOrder(state.order().next()));
-    };
+  @Override
+  public Step paste(String text, Scene scene) {
+    return new OverlayKeys(this, scene).paste(text);
   }
 
-  private Panel otherPanel() {
-    return state.focus() == Panel.DEVICES ? Panel.PROCESSES : Panel.DEVICES;
-  }
-
-  private OverviewPage moved(int by, Scene scene) {
-    return new OverviewPage(
-        state.withRow(Math.max(0, Math.min(rows(scene) - 1, state.row() + by))));
-  }
-
-  private int rows(Scene scene) {
-    return state.focus() == Panel.DEVICES
-        ? DevicePanel.devices(scene.node()).size()
-        : scene.node().snapshot().processes().size();
+  OverviewPage with(OverviewState other) {
+    return new OverviewPage(other);
   }
 }

@@ -1,92 +1,66 @@
 package io.allsmi.tui.overview;
 
-import io.allsmi.insight.view.NodeView;
-import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.show.Show;
-import io.allsmi.tui.table.Column;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.PanelName;
+import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.table.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The processes that use a device or much of the host. */
 final class ProcessPanel {
   private ProcessPanel() {}
 
-  static void draw(Canvas canvas, NodeView node, OverviewState state) {
-    List<ProcessUse> processes = node.snapshot().processes();
-    boolean focused = state.focus() == Panel.PROCESSES;
-    String remark = "sort: " + state.order().title() + " " + canvas.glyphs().sorted();
-    Canvas inside = Box.draw(canvas, title(processes), remark, focused);
-    Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
-    boolean devices = !node.snapshot().accelerators().isEmpty();
-    List<ProcessUse> sorted = state.order().sorted(processes);
-    new Table<>(columns(node, devices)).draw(place, sorted, focused ? state.process() : -1);
-  }
-
-  private static String title(List<ProcessUse> processes) {
-    int using = 0;
-    for (ProcessUse process : processes) using += process.uses().isEmpty() ? 0 : 1;
-    if (using == 0) return Panel.PROCESSES.title();
-    return Panel.PROCESSES.title()
-        + "  "
-        + using
-        + (using == 1 ? " uses a device" : " use a device");
-  }
-
-  private static List<Column<ProcessUse>> columns(NodeView node, boolean devices) {
-    List<Column<ProcessUse>> columns = new ArrayList<>();
-    columns.add(Column.right("pid", 7, 0, (cell, row) -> right(cell, Integer.toString(row.pid()))));
-    columns.add(Column.left("user", 10, 3, (cell, row) -> left(cell, row.user())));
-    if (devices) {
-      columns.add(Column.left("device", 10, 1, (cell, row) -> left(cell, devices(row))));
-      columns.add(Column.right("util", 5, 2, ProcessPanel::share));
-      columns.add(
-          Column.right(
-              "memory",
-              8,
-              2,
-              (cell, row) -> right(cell, Show.bytes(ProcessOrder.deviceMemory(row)))));
+  /** The place of the selected row; of the one that stands where it was when it is gone. */
+  static int selected(List<ProcessRow> rows, ProcessChoice choice) {
+    if (!choice.selected().isEmpty()) {
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.get(i).key().equals(choice.selected())) return i;
+      }
     }
-    columns.add(Column.right("cpu", 6, 1, ProcessPanel::cpu));
-    columns.add(
-        Column.right("host mem", 8, 2, (cell, row) -> right(cell, Show.bytes(row.memoryBytes()))));
-    columns.add(Column.right("age", 7, 4, (cell, row) -> right(cell, age(node, row))));
-    columns.add(Column.growing("name", 12, 0, (cell, row) -> left(cell, row.name())));
-    columns.add(Column.left("container", 12, 5, (cell, row) -> left(cell, row.container())));
-    return columns;
+    return Math.max(0, Math.min(rows.size() - 1, choice.index()));
   }
 
-  private static void left(Canvas cell, String text) {
-    cell.text(0, 0, text, cell.width(), Style.NORMAL);
+  static void draw(Canvas canvas, Scene scene, ProcessChoice wanted, boolean focused, Hits hits) {
+    ProcessChoice choice = wanted.on(scene.node());
+    hits.add(canvas, new Place.Inside(PanelName.PROCESSES));
+    List<ProcessUse> all = scene.node().snapshot().processes();
+    Canvas inside = Box.draw(canvas, title(all, focused), remark(choice), focused);
+    Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
+    List<ProcessRow> rows = ProcessRows.of(scene.node(), choice);
+    if (rows.isEmpty()) {
+      String none = all.isEmpty() ? "no process is known" : "no process matches";
+      place.text(0, 0, none, place.width(), Style.DIM);
+      return;
+    }
+    ProcessColumns columns = new ProcessColumns(scene.node(), choice.filter());
+    new Table<>(columns.of(scene.options().processColumns()))
+        .sortedBy(choice.order(), ProcessSort.falls(choice.order(), choice.reversed()))
+        .clicked(
+            hits,
+            column -> new Place.Heading(PanelName.PROCESSES, column),
+            row -> new Place.Row(PanelName.PROCESSES, row))
+        .draw(place, rows, focused ? selected(rows, choice) : -1);
   }
 
-  private static void right(Canvas cell, String text) {
-    cell.textRight(cell.width(), 0, text, Style.NORMAL);
+  private static Line title(List<ProcessUse> processes, boolean focused) {
+    int using = 0;
+    for (int i = 0; i < processes.size(); i++) using += processes.get(i).uses().isEmpty() ? 0 : 1;
+    Line line = Titles.of(PanelName.PROCESSES, focused);
+    if (using == 0) return line;
+    return line.add("  " + using + " of " + processes.size() + " use a device", Style.DIM);
   }
 
-  private static void share(Canvas cell, ProcessUse row) {
-    double share = ProcessOrder.share(row);
-    cell.textRight(cell.width(), 0, Show.percent(share), Style.load(share));
-  }
-
-  private static void cpu(Canvas cell, ProcessUse row) {
-    String text = Show.percent(row.cpuRatio());
-    cell.textRight(cell.width(), 0, text, Style.load(row.cpuRatio()));
-  }
-
-  private static String devices(ProcessUse row) {
-    List<DeviceUse> uses = row.uses();
-    if (uses.isEmpty()) return "";
-    String first = uses.getFirst().device();
-    return uses.size() == 1 ? first : first + " +" + (uses.size() - 1);
-  }
-
-  private static String age(NodeView node, ProcessUse row) {
-    if (row.startedAt() <= 0) return Show.absent();
-    return Show.duration((node.snapshot().at().wallMillis() - row.startedAt()) / 1e3);
+  private static Line remark(ProcessChoice choice) {
+    Line line = new Line();
+    if (!choice.filter().isEmpty()) {
+      line.add("filter: ", Style.DIM).add(choice.filter().typed() + "   ", Style.ACCENT);
+    }
+    if (choice.tree() != Tree.NONE) line.add(choice.tree().word() + "   ", Style.ACCENT);
+    return line.add("sort: " + choice.order().word(), Style.DIM);
   }
 }

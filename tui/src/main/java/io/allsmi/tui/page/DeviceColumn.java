@@ -10,9 +10,12 @@ public enum DeviceColumn {
   MODEL("model", "Name of the model"),
   UTILIZATION("util", "How busy, as a bar and a number"),
   HISTORY("history", "The last two minutes of it"),
+  TENSOR("tensor", "Share of time in which the tensor pipes were active"),
+  DRAM("dram", "Share of time in which the memory interface moved data"),
   MEMORY("memory", "Memory in use"),
-  TEMPERATURE("temp", "Temperature, and how far it is from being slowed down"),
+  TEMPERATURE("temp", "Temperature, against the one at which it is slowed down"),
   POWER("power", "Power against its limit"),
+  POWER_BAR("of limit", "The same as a bar"),
   CLOCK("clock", "Clock of the compute units"),
   OWNER("owner", "Whose process holds most of its memory"),
   STATE("state", "What is wrong");

@@ -11,6 +11,9 @@ public sealed interface Effect {
   /** These options go into the configuration file; {@link Use} is a request of its own. */
   record Save(UiOptions options) implements Effect {}
 
+  /** Tells the user something in the last row, for some seconds or until the next key. */
+  record Say(String text) implements Effect {}
+
   /** Puts a text on the clipboard of the user's terminal. */
   record Copy(String text) implements Effect {}
 

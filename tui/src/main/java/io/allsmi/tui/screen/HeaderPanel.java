@@ -21,12 +21,8 @@ final class HeaderPanel {
   private HeaderPanel() {}
 
   static void draw(Canvas row, Page page, Scene scene) {
-    Line right = right(scene, row.glyphs());
+    Line right = right(scene, row);
     int end = row.width() - right.width() - 1;
-    if (end < row.width() / 3) {
-      right = clock(scene);
-      end = row.width() - right.width() - 1;
-    }
     row.text(end, 0, right);
     row.text(1, 0, left(page.heading(scene), end - 4), Math.max(0, end - 4));
   }
@@ -42,23 +38,47 @@ final class HeaderPanel {
     return line;
   }
 
-  private static Line right(Scene scene, Glyphs glyphs) {
-    Line line = new Line();
+  /** The clock, before it what fits of the rest: trouble first, totals last. */
+  private static Line right(Scene scene, Canvas row) {
     Snapshot snapshot = scene.node().snapshot();
+    Line line = clock(scene);
+    int room = row.width() * 2 / 3;
+    line = before(pace(scene), line, room);
+    if (isPaused(snapshot)) line = before(new Line("paused   ", Style.WARNING), line, room);
+    line = before(problems(snapshot, row.glyphs()), line, room);
+    return before(totals(snapshot), line, room);
+  }
+
+  private static Line before(Line item, Line line, int room) {
+    if (item.width() + line.width() > room) return line;
+    return new Line().add(item).add(line);
+  }
+
+  private static Line totals(Snapshot snapshot) {
+    Line line = new Line();
     List<Device> accelerators = snapshot.accelerators();
-    if (!accelerators.isEmpty()) {
-      line.add(Integer.toString(accelerators.size()), Style.BRIGHT);
-      line.add(accelerators.size() == 1 ? " device   " : " devices   ", Style.DIM);
-      double watts = Totals.sum(accelerators, AcceleratorMetrics.POWER_WATTS);
-      if (!Double.isNaN(watts)) line.add(Show.watts(watts), Style.NORMAL).add("   ", Style.DIM);
+    if (accelerators.isEmpty()) return line;
+    line.add(Integer.toString(accelerators.size()), Style.BRIGHT);
+    line.add(accelerators.size() == 1 ? " device   " : " devices   ", Style.DIM);
+    double watts = Totals.sum(Totals.powered(snapshot), AcceleratorMetrics.POWER_WATTS);
+    if (!Double.isNaN(watts)) line.add(Show.watts(watts), Style.NORMAL).add("   ", Style.DIM);
+    return line;
+  }
+
+  private static Line pace(Scene scene) {
+    if (scene.frozen()) {
+      double age = Math.max(0, scene.now().secondsSince(scene.view().at()));
+      return new Line("frozen " + Show.duration(age) + "   ", Style.WARNING);
     }
-    line.add(problems(snapshot, glyphs));
-    if (scene.frozen()) line.add("frozen   ", Style.WARNING);
-    else {
-      line.add("every ", Style.DIM);
-      line.add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+    return new Line("every ", Style.DIM)
+        .add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+  }
+
+  private static boolean isPaused(Snapshot snapshot) {
+    for (Finding finding : snapshot.findings()) {
+      if (finding.code().equals("paused")) return true;
     }
-    return line.add(clock(scene));
+    return false;
   }
 
   private static Line problems(Snapshot snapshot, Glyphs glyphs) {

@@ -24,8 +24,8 @@ import java.util.List;
  * @param first the first line that is shown, where there are more than fit
  */
 record HelpPage(Page of, int first) implements Page {
-  private static final int WIDTH = 74;
-  private static final int KEYS = 18;
+  private static final int WIDTH = 78;
+  private static final int KEYS = 20;
 
   @Override
   public boolean overlay() {
@@ -63,7 +63,11 @@ record HelpPage(Page of, int first) implements Page {
   }
 
   private List<Binding<?>> bindings() {
-    List<Binding<?>> all = new ArrayList<>(FrameKeys.BEFORE.bindings());
+    List<Binding<?>> all = new ArrayList<>();
+    for (Binding<?> binding : FrameKeys.BEFORE.bindings()) {
+      // What the page itself does with the key is told there.
+      if (of.keys().action(binding.keys().getFirst()).isEmpty()) all.add(binding);
+    }
     all.addAll(of.keys().bindings());
     all.addAll(FrameKeys.AFTER.bindings());
     return all;

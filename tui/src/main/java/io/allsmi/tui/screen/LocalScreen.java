@@ -19,16 +19,22 @@ public final class LocalScreen {
 
   /** One page as it looks; any size has a picture. */
   public static Canvas render(Page page, Scene scene, Size size) {
-    return render(List.of(page), scene, size, new Hits());
+    return render(List.of(page), scene.in(room(size)), "", size, new Hits());
+  }
+
+  /** What header and footer leave of a screen. */
+  static Size room(Size screen) {
+    return new Size(screen.columns(), Math.max(0, screen.rows() - 2));
   }
 
   /**
    * The screen with pages on top of each other.
    *
    * @param pages at least one, the uppermost last
+   * @param notice what stands in the last row in place of the keys; empty for the keys
    * @param hits where to note what can be clicked
    */
-  static Canvas render(List<Page> pages, Scene scene, Size size, Hits hits) {
+  static Canvas render(List<Page> pages, Scene scene, String notice, Size size, Hits hits) {
     Canvas canvas = new Canvas(size, scene.options().glyphs());
     if (size.columns() < LEAST_COLUMNS || size.rows() < LEAST_ROWS) {
       tooSmall(canvas, size);
@@ -43,11 +49,12 @@ public final class LocalScreen {
       return canvas;
     }
     HeaderPanel.draw(canvas.row(0), top, scene);
-    Canvas body = canvas.region(0, 1, size.columns(), size.rows() - 2);
+    Canvas body = canvas.region(0, 1, size.columns(), room(size).rows());
     for (int i = lowest(pages); i < pages.size(); i++) {
       pages.get(i).draw(body, scene, hits);
     }
-    FooterPanel.draw(footer, top, hits);
+    if (notice.isEmpty()) FooterPanel.draw(footer, top, hits);
+    else footer.text(1, 0, notice, footer.width() - 2, Style.BRIGHT);
     return canvas;
   }
 

@@ -13,6 +13,7 @@ import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
 import io.allsmi.tui.page.Target;
 import io.allsmi.tui.page.UiOptions;
+import io.allsmi.tui.settings.SettingsPage;
 import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.View;
 import java.util.ArrayList;
@@ -28,17 +29,23 @@ public final class LocalView implements View {
   /** The wheel moves by three rows, as it moves the text of a page. */
   private static final int WHEEL = 3;
 
+  private static final long NOTICE_NANOS = 8_000_000_000L;
+
   private final Consumer<Effect> outside;
   private final List<Page> pages = new ArrayList<>();
   private volatile FleetView newest;
   private FleetView shown;
   private UiOptions options;
   private boolean frozen;
+  private volatile String notice = "";
+  private volatile long noticed;
   private Hits hits = new Hits();
+  private Size room = new Size(0, 0);
 
   /**
    * @param empty what to show before the first view is given
-   * @param outside carries out what pages ask for, but for {@link Effect.Quit}
+   * @param outside carries out what pages ask for, but for {@link Effect.Quit} and {@link
+   *     Effect.Say}
    */
   public LocalView(FleetView empty, UiOptions options, Consumer<Effect> outside) {
     this.options = options;
@@ -46,6 +53,12 @@ public final class LocalView implements View {
     this.newest = empty;
     this.shown = empty;
     pages.add(OverviewPage.start());
+  }
+
+  /** Tells the user something for some seconds or until the next key; from any thread. */
+  public void say(String text) {
+    noticed = System.nanoTime();
+    notice = text;
   }
 
   /** What to show from now on; from any thread. */
@@ -57,12 +70,14 @@ public final class LocalView implements View {
   public Canvas render(Size size) {
     if (!frozen) shown = newest;
     hits = new Hits();
-    return LocalScreen.render(pages, scene(), size, hits);
+    if (System.nanoTime() - noticed > NOTICE_NANOS) notice = "";
+    room = LocalScreen.room(size);
+    return LocalScreen.render(pages, scene(), notice, size, hits);
   }
 
   private Scene scene() {
-    return new Scene(
-        shown, options, frozen, new Moment(System.currentTimeMillis(), System.nanoTime()));
+    Moment now = new Moment(System.currentTimeMillis(), System.nanoTime());
+    return new Scene(shown, options, frozen, now, room);
   }
 
   @Override
@@ -80,6 +95,13 @@ public final class LocalView implements View {
   }
 
   private Reaction on(Input.Key key) {
+    boolean told = !notice.isEmpty();
+    notice = "";
+    Reaction reaction = press(key);
+    return told && reaction == Reaction.TAKEN ? Reaction.RENDER : reaction;
+  }
+
+  private Reaction press(Input.Key key) {
     if (!shown.nodes().isEmpty()) {
       Step step = top().key(key, scene());
       if (!(step.go() instanceof Step.Go.Ignored)) return take(step);
@@ -123,6 +145,10 @@ public final class LocalView implements View {
   }
 
   private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Say say) {
+      say(say.text());
+      return;
+    }
     if (effect instanceof Effect.Use use) options = use.options();
     outside.accept(effect);
   }
@@ -143,6 +169,10 @@ public final class LocalView implements View {
       case BACK -> {
         if (pages.size() == 1) frozen = false;
         leave();
+      }
+      case SETTINGS -> {
+        if (top() instanceof SettingsPage) leave();
+        else pages.add(SettingsPage.of(options));
       }
       case FREEZE -> frozen = !frozen;
       case SLOWER, FASTER -> {

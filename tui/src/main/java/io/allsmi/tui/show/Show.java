@@ -3,6 +3,7 @@ package io.allsmi.tui.show;
 import io.allsmi.insight.show.Readable;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.tui.canvas.Style;
 
 /**
  * Numbers that do not belong to one metric (sums over kinds, ends of scales), shown as a metric of
@@ -43,6 +44,12 @@ public final class Show {
     return Double.isNaN(watts) ? Readable.ABSENT + of : Math.round(watts) + of;
   }
 
+  /** {@code 64/87 °C}: a temperature against a limit. */
+  public static String celsiusOf(double celsius, double limit) {
+    String of = "/" + Math.round(limit) + " °C";
+    return Double.isNaN(celsius) ? Readable.ABSENT + of : Math.round(celsius) + of;
+  }
+
   public static String duration(double seconds) {
     return Readable.duration(Math.max(0, seconds));
   }
@@ -70,13 +77,20 @@ public final class Show {
     return Math.round(megabits) + " Mbit/s";
   }
 
+  /** The style of a value as it was written: what is absent is always dim. */
+  public static Style style(String text, Style style) {
+    return text.equals(Readable.ABSENT) ? Style.DIM : style;
+  }
+
   public static String absent() {
     return Readable.ABSENT;
   }
 
-  /** The end of a scale that holds a value: a short number times a power of ten. */
+  /** The end of a scale that holds a value: a short number times a power of ten; 1 for nothing. */
   public static double niceTop(double value) {
+    if (!(value > 1e-9)) return 1;
     double power = 1;
+    while (power > value) power /= 10;
     while (power * 10 <= value) power *= 10;
     for (double step : STEPS) {
       if (value <= step * power) return step * power;

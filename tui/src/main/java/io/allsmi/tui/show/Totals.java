@@ -3,13 +3,26 @@ package io.allsmi.tui.show;
 import io.allsmi.insight.history.Combine;
 import io.allsmi.insight.history.History;
 import io.allsmi.model.Device;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Readings of several devices as one; those that are absent do not count. */
 public final class Totals {
   private Totals() {}
+
+  /**
+   * Everything that draws the power of accelerators: themselves, and boards whose sensor measures
+   * for all that they carry. No two of them measure the same watts.
+   */
+  public static List<Device> powered(Snapshot snapshot) {
+    List<Device> devices = new ArrayList<>(snapshot.accelerators());
+    devices.addAll(snapshot.devices(DeviceKind.BOARD));
+    return devices;
+  }
 
   /** The sum, NaN when no device has the reading. */
   public static double sum(List<Device> devices, Metric metric) {
@@ -34,40 +47,63 @@ public final class Totals {
   /** The largest, NaN when no device has the reading. */
   public static double max(List<Device> devices, Metric metric) {
     double max = Double.NaN;
-    for (Device device : devices) {
-      double value = device.value(metric);
-      if (!(max >= value)) max = Double.isNaN(value) ? max : value;
-    }
+    for (Device device : devices) max = larger(max, device.value(metric));
     return max;
   }
 
+  /** The larger one; an absent one does not count. */
+  public static double larger(double one, double other) {
+    if (Double.isNaN(one)) return other;
+    return Double.isNaN(other) ? one : Math.max(one, other);
+  }
+
+  /** The sum; an absent one does not count. */
   public static double plus(double one, double other) {
     if (Double.isNaN(one)) return other;
     return Double.isNaN(other) ? one : one + other;
   }
 
-  /** The past of the mean over devices. */
+  /** The past of the mean over devices; those that have a gap do not count there. */
   public static double[] meanPast(
       History history, List<Device> devices, Metric metric, int columns, double seconds) {
-    double[] sum = sumPast(history, devices, metric, columns, seconds);
+    double[] mean = gaps(columns);
     int[] counts = new int[columns];
     for (Device device : devices) {
       double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MEAN);
-      for (int i = 0; i < columns; i++) counts[i] += Double.isNaN(past[i]) ? 0 : 1;
+      for (int i = 0; i < columns; i++) {
+        mean[i] = plus(mean[i], past[i]);
+        counts[i] += Double.isNaN(past[i]) ? 0 : 1;
+      }
     }
-    for (int i = 0; i < columns; i++) sum[i] /= Math.max(1, counts[i]);
-    return sum;
+    for (int i = 0; i < columns; i++) mean[i] /= Math.max(1, counts[i]);
+    return mean;
+  }
+
+  /** The past of the largest over devices. */
+  public static double[] maxPast(
+      History history, List<Device> devices, Metric metric, int columns, double seconds) {
+    double[] max = gaps(columns);
+    for (Device device : devices) {
+      double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MAX);
+      for (int i = 0; i < columns; i++) max[i] = larger(max[i], past[i]);
+    }
+    return max;
   }
 
   /** The past of the sum over devices; a gap only where every device has one. */
   public static double[] sumPast(
       History history, List<Device> devices, Metric metric, int columns, double seconds) {
-    double[] sum = new double[columns];
-    Arrays.fill(sum, Double.NaN);
+    double[] sum = gaps(columns);
     for (Device device : devices) {
       double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MEAN);
       for (int i = 0; i < columns; i++) sum[i] = plus(sum[i], past[i]);
     }
     return sum;
+  }
+
+  private static double[] gaps(int columns) {
+    double[] gaps = new double[columns];
+    Arrays.fill(gaps, Double.NaN);
+    return gaps;
   }
 }

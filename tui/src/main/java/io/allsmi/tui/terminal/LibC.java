@@ -26,6 +26,7 @@ final class LibC {
   private static final Function TCGETPGRP = PROCESS.getFunction("tcgetpgrp");
   private static final Function GETPGRP = PROCESS.getFunction("getpgrp");
   private static final Function GETPID = PROCESS.getFunction("getpid");
+  private static final Function GETPPID = PROCESS.getFunction("getppid");
   private static final Function KILL = PROCESS.getFunction("kill");
   private static final Function OPEN = PROCESS.getFunction("open");
   private static final Function CLOSE = PROCESS.getFunction("close");
@@ -67,6 +68,16 @@ final class LibC {
   /** {@code pid_t getpid(void)}. */
   static int getpid() {
     return GETPID.invokeInt(new Object[] {});
+  }
+
+  /** {@code pid_t getppid(void)}. */
+  static int getppid() {
+    return GETPPID.invokeInt(new Object[] {});
+  }
+
+  /** {@code int prctl(int option, unsigned long arg2, ...)} of Linux, with one argument. */
+  static int prctl(int option, long argument) {
+    return PROCESS.getFunction("prctl").invokeInt(new Object[] {option, argument, 0L, 0L, 0L});
   }
 
   /** {@code int kill(pid_t pid, int sig)}; pid 0 is the caller's process group. */

@@ -170,6 +170,23 @@ public final class LiveScreen implements Screen, AutoCloseable {
     painter.use(theme, depth);
   }
 
+  /** Takes clicks and the wheel from the terminal, or leaves them to it; by the same thread. */
+  public void mouse(boolean taken) throws IOException {
+    terminal.mouse(taken);
+  }
+
+  /**
+   * Hands a text to the clipboard of the terminal, which may be far away; whether it takes it
+   * cannot be known. By the thread that paints.
+   *
+   * @return false when the text is longer than terminals take
+   */
+  public boolean copy(String text) throws IOException {
+    String sequence = Clipboard.sequence(text, System.getenv());
+    terminal.send(sequence);
+    return !sequence.isEmpty();
+  }
+
   @Override
   public @Nullable Input take(long nanos) throws InterruptedException {
     return nanos <= 0 ? inputs.poll() : inputs.poll(nanos, TimeUnit.NANOSECONDS);
@@ -184,6 +201,7 @@ public final class LiveScreen implements Screen, AutoCloseable {
   }
 
   private void read() {
+    LauncherTie.tie();
     KeyTranslator translator = new KeyTranslator();
     try {
       while (true) {

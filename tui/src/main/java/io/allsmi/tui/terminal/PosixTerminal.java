@@ -23,14 +23,18 @@ final class PosixTerminal extends UnixLikeTerminal {
           + "\u001b[?7l" // nothing wraps at the right edge, whatever width the terminal gives it
           + "\u001b[?1l" // arrow keys as CSI
           + "\u001b[?2004h"; // pastes in brackets
-  private static final String LEAVE = "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l";
+
+  /** Cleared before it is left: the Linux console and many a screen(1) have no alternate screen. */
+  private static final String LEAVE =
+      "\u001b[0m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[H\u001b[2J\u001b[?1049l";
+
   private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
   private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
 
   private final int inputFd;
   private final int outputFd;
   private final Abi abi;
-  private final boolean mouse;
+  private volatile boolean mouse;
   private final TtyOutput output;
   private final Runnable whenGivenBack;
   private final AtomicBoolean up;
@@ -76,16 +80,33 @@ final class PosixTerminal extends UnixLikeTerminal {
     }
   }
 
+  /** Takes clicks and the wheel from the terminal, or leaves them to it, from now on. */
+  void mouse(boolean taken) throws IOException {
+    if (taken == mouse) {
+      return;
+    }
+    mouse = taken;
+    output.write(bytes(taken ? MOUSE_ON : MOUSE_OFF));
+    output.flush();
+  }
+
+  /** Writes a sequence that shows nothing. */
+  void send(String sequence) throws IOException {
+    output.write(bytes(sequence));
+    output.flush();
+  }
+
   /** Gives the terminal back as it was. May be called twice and from any thread. */
   @Override
   public void exitPrivateMode() throws IOException {
     if (!up.compareAndSet(true, false)) {
       return;
     }
-    if (Tty.belongsToAnother(inputFd)) {
-      output.shut(new byte[0]);
-    } else {
-      output.shut(bytes(mouse ? MOUSE_OFF + LEAVE : LEAVE));
+    boolean another = Tty.belongsToAnother(inputFd);
+    // If the launcher has died, that other is the shell, which has its own settings but our screen.
+    boolean shows = !another || LauncherTie.isCut();
+    output.shut(shows ? bytes(MOUSE_OFF + LEAVE) : new byte[0]);
+    if (!another) {
       Tty.apply(inputFd, settings());
     }
   }

@@ -6,17 +6,38 @@ import java.util.Map;
 /** How many colours a terminal shows. */
 public enum ColorDepth {
   /** No colour: bold, underline and reverse alone. */
-  NONE,
+  NONE("none"),
   /** The sixteen of a palette that the user chose. */
-  ANSI_16,
+  ANSI_16("16"),
   /** The palette of xterm. */
-  INDEXED_256,
+  INDEXED_256("256"),
   /** 24 bits. */
-  TRUE_COLOR;
+  TRUE_COLOR("truecolor");
 
   private static final String[] TRUE_COLOR_TERMINALS = {
     "kitty", "alacritty", "foot", "wezterm", "ghostty", "contour", "iterm"
   };
+
+  private final String word;
+
+  ColorDepth(String word) {
+    this.word = word;
+  }
+
+  /** As it stands in the configuration file. */
+  public String word() {
+    return word;
+  }
+
+  /** The depth of a word; for any other, {@code auto} among them, what the terminal says. */
+  public static ColorDepth of(String word, Map<String, String> environment) {
+    for (ColorDepth depth : values()) {
+      if (depth.word.equals(word)) {
+        return depth;
+      }
+    }
+    return detect(environment);
+  }
 
   /**
    * The depth that a terminal says it has.

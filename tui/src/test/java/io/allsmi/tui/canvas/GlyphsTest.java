@@ -74,4 +74,10 @@ class GlyphsTest {
             + glyphs.celsius();
     assertThat(all).matches("[ -~]+");
   }
+
+  @Test
+  void theLinuxConsoleHasNoFontForGraphs() {
+    assertThat(Glyphs.detect(Map.of("TERM", "linux", "LANG", "en_US.UTF-8")))
+        .isEqualTo(Glyphs.ASCII);
+  }
 }

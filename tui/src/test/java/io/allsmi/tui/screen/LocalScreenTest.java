@@ -13,41 +13,49 @@ import io.allsmi.tui.page.Page;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.sample.SampleNode;
-import io.allsmi.tui.terminal.Input;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalScreenTest {
-  private static final Path SCREENS = Path.of("src/test/resources/screens");
   private static final Page START = OverviewPage.start();
 
   @ParameterizedTest
-  @CsvSource({
-    "0, 80, 24, BRAILLE", "0, 120, 40, BRAILLE", "0, 200, 60, BRAILLE", "0, 120, 40, ASCII",
-    "1, 120, 40, BRAILLE", "8, 80, 24, BRAILLE", "8, 120, 40, BRAILLE", "8, 200, 60, BRAILLE",
-    "8, 120, 40, BLOCK", "8, 120, 40, ASCII", "64, 120, 40, BRAILLE", "8, 40, 12, BRAILLE"
-  })
+  @MethodSource("expected")
   void looksAsExpected(int gpus, int columns, int rows, Glyphs glyphs) throws IOException {
     Canvas canvas =
         LocalScreen.render(
             START, scene(SampleNode.withGpus(gpus), glyphs), new Size(columns, rows));
 
-    check("local-" + gpus + "-" + columns + "x" + rows + "-" + glyphs, canvas);
+    Goldens.check("local-" + gpus + "-" + columns + "x" + rows + "-" + glyphs, canvas);
+  }
+
+  static List<Arguments> expected() {
+    List<Arguments> all = new ArrayList<>();
+    for (int gpus : new int[] {0, 1, 8, 64}) {
+      for (Glyphs glyphs : Glyphs.values()) {
+        all.add(Arguments.of(gpus, 80, 24, glyphs));
+        all.add(Arguments.of(gpus, 120, 40, glyphs));
+        all.add(Arguments.of(gpus, 200, 60, glyphs));
+      }
+    }
+    all.add(Arguments.of(8, 40, 12, Glyphs.BRAILLE));
+    return all;
   }
 
   @Test
   void theHelpLooksAsExpected() throws IOException {
-    check(
+    Goldens.check(
         "help-80x24",
         LocalScreen.render(
             List.of(START, new HelpPage(START, 0)),
             scene(SampleNode.withGpus(0), Glyphs.BRAILLE),
+            "",
             new Size(80, 24),
             new Hits()));
   }
@@ -90,23 +98,13 @@ class LocalScreenTest {
   @Test
   void theSelectedRowOfALongListIsOnTheScreen() {
     Scene scene = scene(SampleNode.withGpus(0), Glyphs.BRAILLE);
-    Page last = START;
-    for (int i = 0; i < 3; i++) last = last.key(Input.Key.of('s'), scene).page();
-    last = last.key(Input.Key.of('G'), scene).page();
+    Page last = Typing.on(START, scene, ":sort_pid Enter G");
     String screen = LocalScreen.render(last, scene, new Size(120, 30)).toText();
 
-    assertThat(screen).contains("90433").doesNotContain("systemd");
+    assertThat(screen).contains("88121").doesNotContain("systemd");
   }
 
   private static Scene scene(FleetView view, Glyphs glyphs) {
     return Scene.of(view, UiOptions.of(glyphs, 2));
-  }
-
-  private static void check(String name, Canvas canvas) throws IOException {
-    Path file = SCREENS.resolve(name + ".txt");
-    if (Boolean.getBoolean("allsmi.update")) Files.writeString(file, canvas.toText());
-    assertThat(canvas.toText())
-        .as(file + "; `mvn -pl tui test -Dallsmi.update=true` writes it anew")
-        .isEqualTo(Files.readString(file));
   }
 }

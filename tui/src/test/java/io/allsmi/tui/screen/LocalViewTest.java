@@ -33,6 +33,8 @@ class LocalViewTest {
     all.addAll(OverviewPage.start().keys().bindings());
     all.addAll(FrameKeys.AFTER.bindings());
     Set<Input.Key> keys = new HashSet<>();
+    // Esc goes back a step on the page first.
+    all.removeIf(binding -> binding.action() == FrameAction.BACK);
     for (Binding<?> binding : all) {
       for (Input.Key key : binding.keys()) assertThat(keys.add(key)).as("%s", key).isTrue();
     }

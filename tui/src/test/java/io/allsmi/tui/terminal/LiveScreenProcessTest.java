@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +17,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@link Demo} in a process and a session of its own: how it starts, stops, goes on and ends. */
 class LiveScreenProcessTest {
   private static final int SIGHUP = 1;
+  private static final int SIGKILL = 9;
   private static final int SIGSTOP = 19;
   private static final int SIGCONT = 18;
   private static final String IN_A_SHELL =
       "set -m; \"$@\"; echo shell has it; read line; fg >/dev/null; echo ended with $?";
 
+  /** A shell, and in it one that plays the launcher and writes down its own pid. */
+  private static final String UNDER_A_LAUNCHER =
+      """
+      file=$1; shift
+      sh -c 'echo $$ >"$1"; java=$2; shift 2; exec 3<&0
+        "$java" -Dallsmi.launcher=$$ "$@" <&3 & wait' sh "$file" "$@"
+      echo "launcher ended with $?"
+      read line
+      """;
+
+  @TempDir private Path folder = Path.of("");
   private Pty pty;
   private byte[] before;
   private @Nullable Process process;
@@ -72,9 +87,18 @@ class LiveScreenProcessTest {
     return process().exitValue();
   }
 
+  private boolean hasSettingsOfBefore() {
+    try {
+      return Arrays.equals(pty.settings(), before);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
   private void assertGivenBack() throws Exception {
     pty.await(() -> !pty.inAlternateScreen(), "the normal screen");
-    assertThat(pty.settings()).isEqualTo(before);
+    // The program may outlive what it was started by for a moment.
+    pty.await(this::hasSettingsOfBefore, "the settings of before");
     assertThat(pty.hasMode("25")).as("the cursor").isTrue();
     assertThat(pty.hasMode("1000")).as("the mouse").isFalse();
   }
@@ -124,6 +148,18 @@ class LiveScreenProcessTest {
     awaitFirstFrame();
     assertThat(LibC.kill((int) process().pid(), SIGHUP)).isZero();
     assertThat(exitCode()).isEqualTo(129);
+    assertGivenBack();
+  }
+
+  @Test
+  void theEndOfItsLauncherEndsItAndLeavesASaneScreen() throws Exception {
+    start("", "sh", "-c", UNDER_A_LAUNCHER, "sh", folder.resolve("pid").toString());
+    awaitFirstFrame();
+    int launcher = Integer.parseInt(Files.readString(folder.resolve("pid")).strip());
+    pty.type("x");
+    pty.awaitShown("last: x");
+    assertThat(LibC.kill(launcher, SIGKILL)).isZero();
+    pty.await(() -> pty.received().contains("launcher ended with 137"), "the end of the launcher");
     assertGivenBack();
   }
 

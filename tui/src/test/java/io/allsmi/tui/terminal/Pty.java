@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** A terminal without a window: what a test types is read, what is painted is kept. */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The functions that make one, from {@code stdlib.h}. */
@@ -38,7 +38,7 @@ final class Pty implements AutoCloseable {
   }
 
   final Abi abi;
-  final String path;
+  public final String path;
   private final int master;
   private final int stop;
   private final int stopped;
@@ -46,12 +46,12 @@ final class Pty implements AutoCloseable {
   private final VtScreen screen = new VtScreen();
   private final Thread reader;
 
-  Pty(int columns, int rows) throws IOException {
+  public Pty(int columns, int rows) throws IOException {
     this(columns, rows, true);
   }
 
   /** With {@code reads} false a window that hangs: nothing that is written gets read. */
-  Pty(int columns, int rows, boolean reads) throws IOException {
+  public Pty(int columns, int rows, boolean reads) throws IOException {
     abi = Abi.current();
     master = Functions.posix_openpt(Abi.O_RDWR | abi.oNoctty());
     int ready = Functions.grantpt(master) + Functions.unlockpt(master);
@@ -70,7 +70,7 @@ final class Pty implements AutoCloseable {
     }
   }
 
-  void resize(int columns, int rows) {
+  public void resize(int columns, int rows) {
     long request = Platform.isMac() ? 0x80087467L : 0x5414L;
     short[] winsize = {(short) rows, (short) columns, 0, 0};
     if (Functions.ioctl(master, request, winsize) != 0) {
@@ -83,7 +83,7 @@ final class Pty implements AutoCloseable {
     return LibC.open(path, Abi.O_RDWR | abi.oNoctty());
   }
 
-  void type(String text) {
+  public void type(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (LibC.write(master, bytes) != bytes.length) {
       throw new IllegalStateException("cannot type, errno " + Native.getLastError());
@@ -111,37 +111,38 @@ final class Pty implements AutoCloseable {
   }
 
   /** Everything that was written so far. */
-  synchronized String received() {
+  public synchronized String received() {
     return received.toString(StandardCharsets.UTF_8);
   }
 
   /** What a person would see. */
-  synchronized String shown() {
+  public synchronized String shown() {
     return screen.text();
   }
 
-  synchronized boolean inAlternateScreen() {
+  public synchronized boolean inAlternateScreen() {
     return screen.hasMode("1049");
   }
 
-  synchronized boolean hasMode(String mode) {
+  public synchronized boolean hasMode(String mode) {
     return screen.hasMode(mode);
   }
 
-  synchronized void forgetReceived() {
+  public synchronized void forgetReceived() {
     received.reset();
   }
 
-  byte[] settings() throws IOException {
+  /** The {@code struct termios}, to be compared. */
+  public byte[] settings() throws IOException {
     return Tty.settings(master, abi);
   }
 
-  void awaitShown(String text) throws InterruptedException {
+  public void awaitShown(String text) throws InterruptedException {
     await(() -> shown().contains(text), "the screen to show " + text);
   }
 
   /** Waits, without an opinion about how long things take, until something is so. */
-  void await(BooleanSupplier condition, String what) throws InterruptedException {
+  public void await(BooleanSupplier condition, String what) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -116,7 +116,7 @@ final class VtScreen {
       }
       case 'J' -> cells.clear();
       case 'H' -> {
-        String[] place = parameters.split(";", -1);
+        String[] place = (parameters.isEmpty() ? "1;1" : parameters).split(";", -1);
         row = Integer.parseInt(place[0]) - 1;
         column = Integer.parseInt(place[1]) - 1;
       }

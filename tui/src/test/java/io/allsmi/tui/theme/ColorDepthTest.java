@@ -41,4 +41,13 @@ class ColorDepthTest {
     assertThat(ColorDepth.detect(Map.of("TERM", "xterm", "NO_COLOR", "")))
         .isEqualTo(ColorDepth.ANSI_16);
   }
+
+  @Test
+  void aWordDecidesWhateverTheTerminalSays() {
+    Map<String, String> environment = Map.of("TERM", "xterm-256color", "NO_COLOR", "1");
+    for (ColorDepth depth : ColorDepth.values()) {
+      assertThat(ColorDepth.of(depth.word(), environment)).isEqualTo(depth);
+    }
+    assertThat(ColorDepth.of("auto", environment)).isEqualTo(ColorDepth.NONE);
+  }
 }

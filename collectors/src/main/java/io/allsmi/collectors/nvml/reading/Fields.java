@@ -16,9 +16,11 @@ final class Fields {
   static final int POWER_REQUESTED_LIMIT = 192;
   static final int ENERGY = 191;
   static final int GPU_RECOVERY_ACTION = 230;
+
+  /** Followed by the times of the hardware's thermal and of its power brake's slowdown. */
   static final int THROTTLE_SW_THERMAL = 269;
-  static final int THROTTLE_HW_THERMAL = 270;
-  static final int THROTTLE_HW_POWER_BRAKE = 271;
+
+  static final int THROTTLE_SW_THERMAL_R575 = 251;
 
   /** {@code NVML_POWER_SCOPE_GPU} and {@code _MODULE}. */
   static final int SCOPE_GPU = 0;

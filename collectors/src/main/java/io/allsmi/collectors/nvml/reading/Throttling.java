@@ -7,6 +7,7 @@ import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.model.catalogue.PartKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,17 +20,16 @@ public final class Throttling implements ReadingGroup {
   private static final double OTHER = 1L << KNOWN;
   private static final double SECONDS_EACH = 1e-9;
 
-  private static final int[] TIMES = {
+  /** Those that every driver has under the same numbers. */
+  private static final int[] LASTING = {
     Fields.THROTTLE_POWER,
     Fields.THROTTLE_THERMAL,
     Fields.THROTTLE_SYNC_BOOST,
     Fields.THROTTLE_BOARD_LIMIT,
     Fields.THROTTLE_LOW_UTILIZATION,
-    Fields.THROTTLE_RELIABILITY,
-    Fields.THROTTLE_SW_THERMAL,
-    Fields.THROTTLE_HW_THERMAL,
-    Fields.THROTTLE_HW_POWER_BRAKE
+    Fields.THROTTLE_RELIABILITY
   };
+
   private static final String[] TIME_NAMES = {
     "sw_power_cap",
     "thermal",
@@ -43,16 +43,31 @@ public final class Throttling implements ReadingGroup {
   };
 
   private final Gpu gpu;
-  private final int[] fields = new int[TIMES.length];
-  private final int[] parts = new int[TIMES.length];
+  private final int[] fields;
+  private final int[] parts = new int[TIME_NAMES.length];
   private boolean asked;
 
   public Throttling(Gpu gpu) {
     this.gpu = gpu;
-    for (int i = 0; i < TIMES.length; i++) {
-      fields[i] = gpu.fields().add(TIMES[i], 0);
-      parts[i] = -1;
-    }
+    int[] ids = times(DriverVersion.of(gpu.identity().info().info().get("driver")));
+    fields = new int[ids.length];
+    for (int i = 0; i < ids.length; i++) fields[i] = gpu.fields().add(ids[i], 0);
+    Arrays.fill(parts, -1);
+  }
+
+  /**
+   * The fields of the times, in the order of their names. The last three came with R575 as 251 to
+   * 253 and have been 269 to 271 since 580.82 (nvml.h of 575.51 to 580.76 and of 580.82), where the
+   * older numbers mean settings of the power supply: asked for in the wrong way they would give
+   * times that are none.
+   */
+  static int[] times(DriverVersion driver) {
+    int first = driver.isAtLeast(580, 82) ? Fields.THROTTLE_SW_THERMAL : 0;
+    boolean early = driver.isAtLeast(575, 0) && !driver.isAtLeast(580, 77);
+    if (early) first = Fields.THROTTLE_SW_THERMAL_R575;
+    int[] ids = Arrays.copyOf(LASTING, first == 0 ? LASTING.length : TIME_NAMES.length);
+    for (int i = LASTING.length; i < ids.length; i++) ids[i] = first + i - LASTING.length;
+    return ids;
   }
 
   @Override
@@ -94,7 +109,7 @@ public final class Throttling implements ReadingGroup {
 
   private void times() {
     Readings readings = gpu.readings();
-    for (int i = 0; i < TIMES.length; i++) {
+    for (int i = 0; i < fields.length; i++) {
       double nanos = gpu.fields().value(fields[i]);
       if (parts[i] < 0) {
         if (Double.isNaN(nanos)) continue;

@@ -36,6 +36,11 @@ public final class DeviceCalls {
     fourth = out.at(24);
   }
 
+  /** Calls for a partition of the device, by the same thread. */
+  public DeviceCalls partition(Pointer partition) {
+    return new DeviceCalls(library, partition, new Refusals());
+  }
+
   /** Begins a tick: refusals that are old enough are forgotten from here on. */
   public void begin(Moment now) {
     refusals.begin(now);

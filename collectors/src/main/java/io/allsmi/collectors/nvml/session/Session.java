@@ -43,6 +43,11 @@ public final class Session {
     bus = new PciBus(platform);
   }
 
+  /** The file name of the library on this system. */
+  public static String libraryName(Platform platform) {
+    return platform.os() == Platform.Os.WINDOWS ? WINDOWS : LINUX;
+  }
+
   /** Loads and initializes the library for a user, unless that was done. */
   public synchronized Probe open(Object user) {
     if (!initialized) {
@@ -55,8 +60,7 @@ public final class Session {
   }
 
   private Probe initialize() {
-    boolean windows = platform.os() == Platform.Os.WINDOWS;
-    String name = windows ? WINDOWS : LINUX;
+    String name = libraryName(platform);
     LibraryLookup lookup = platform.library(name);
     String file = lookup.found().orElse("");
     if (file.isEmpty()) return LibraryProbe.absent(name, lookup, advice());

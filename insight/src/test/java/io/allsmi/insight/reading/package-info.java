@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.reading;
+
+import org.jspecify.annotations.NullMarked;

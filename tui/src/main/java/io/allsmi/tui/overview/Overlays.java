@@ -1,0 +1,63 @@
+package io.allsmi.tui.overview;
+
+import io.allsmi.tui.canvas.Box;
+import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.CharacterWidth;
+import io.allsmi.tui.canvas.Line;
+import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.page.Target;
+import io.allsmi.tui.terminal.Input;
+import java.util.List;
+
+/** Draws what has come up over the panels. */
+final class Overlays {
+  private Overlays() {}
+
+  static void draw(Overlay overlay, Canvas page, Scene scene, Hits hits) {
+    if (overlay instanceof Overlay.Sort sort) sort.menu().draw(page, hits);
+    if (overlay instanceof Overlay.ChooseSignal signal) signal.menu().draw(page, hits);
+    if (overlay instanceof Overlay.ConfirmSignal confirm) question(confirm, page, hits);
+    if (overlay instanceof Overlay.Filter filter) {
+      String hint = "!text for rows without it   Enter keeps   Esc undoes";
+      typing(page, filter.panel().word() + " /", filter.field(), hint);
+    }
+    if (overlay instanceof Overlay.Command command) {
+      List<String> known = Commands.candidates(command.field().text(), scene);
+      typing(page, ":", command.field(), String.join("  ", known));
+    }
+  }
+
+  private static void typing(Canvas page, String sign, Field field, String hint) {
+    Canvas row = page.row(page.height() - 1);
+    row.fill(' ', Style.NORMAL);
+    int x = row.text(1, 0, sign, Style.ACCENT);
+    int half = Math.max(20, (row.width() - x) / 3);
+    field.draw(row.region(x, 0, Math.min(half, row.width() - x), 1));
+    int used = Math.min(half, Math.max(12, CharacterWidth.of(field.text()) + 3));
+    row.text(x + used, 0, hint, row.width() - x - used - 1, Style.DIM);
+  }
+
+  private static void question(Overlay.ConfirmSignal confirm, Canvas page, Hits hits) {
+    hits.add(page, new Target.Press(Input.Key.of('n')));
+    String text = "Send " + confirm.signal() + " to " + Signals.name(confirm.process()) + "?";
+    int width = Math.min(page.width(), Math.max(28, CharacterWidth.of(text) + 4));
+    int height = Math.min(page.height(), 5);
+    Canvas place =
+        page.region((page.width() - width) / 2, (page.height() - height) / 2, width, height);
+    place.fill(' ', Style.NORMAL);
+    Canvas inside = Box.draw(place, "signal", "", true);
+    hits.add(inside, Target.NOTHING);
+    inside.text(1, 0, text, inside.width() - 2, Style.BRIGHT);
+    int no = answer(inside, 1, 'y', "yes", hits);
+    answer(inside, no + 3, 'n', "no", hits);
+  }
+
+  private static int answer(Canvas inside, int x, char key, String word, Hits hits) {
+    Line line = new Line(Character.toString(key), Style.ACCENT).add(" " + word, Style.NORMAL);
+    hits.add(inside.region(x, 2, line.width(), 1), new Target.Press(Input.Key.of(key)));
+    return inside.text(x, 2, line);
+  }
+}

@@ -1,0 +1,38 @@
+package io.allsmi.tui.overview;
+
+/** What a key does on the overview. */
+enum OverviewAction {
+  OPEN,
+  NEXT_PANEL,
+  PREVIOUS_PANEL,
+  UP,
+  DOWN,
+  PAGE_UP,
+  PAGE_DOWN,
+  FIRST,
+  LAST,
+  FOLD,
+  FILTER,
+  PROBLEMS,
+  SORT,
+  SORT_LEFT,
+  SORT_RIGHT,
+  REVERSE,
+  TREE,
+  EXPAND,
+  READINGS,
+  COMMAND,
+  MEASURE,
+  SELECTED,
+  ZOOM_IN,
+  ZOOM_OUT,
+  HOST,
+  DEVICES,
+  GRAPHS,
+  PROCESSES,
+  PROBLEM_LIST,
+  PRESET,
+  COPY,
+  SIGNAL,
+  BACK
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.tui.device;
+
+import org.jspecify.annotations.NullMarked;
