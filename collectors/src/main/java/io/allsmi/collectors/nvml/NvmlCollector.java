@@ -1,6 +1,7 @@
 package io.allsmi.collectors.nvml;
 
 import io.allsmi.collectors.nvml.event.Events;
+import io.allsmi.collectors.nvml.link.PcieSampler;
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.Tick;
 import io.allsmi.collectors.nvml.session.Session;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** What moves on NVIDIA's devices: use, heat, power, clocks, throughput, processes, events. */
 final class NvmlCollector implements Collector {
+  /** Between two devices whose traffic the driver measures in a call of 20 ms each way. */
+  private static final long PCIE_PAUSE_MILLIS = 1000;
+
   private final Platform platform;
   private final Session session;
   private final Lanes lanes;
@@ -27,7 +31,8 @@ final class NvmlCollector implements Collector {
     this.platform = platform;
     this.session = session;
     this.events = events;
-    lanes = new Lanes(platform, session, gpu -> Groups.live(gpu, events));
+    PcieSampler pcie = new PcieSampler(platform, PCIE_PAUSE_MILLIS);
+    lanes = new Lanes(platform, session, gpu -> Groups.live(gpu, pcie, events));
     processes = new DeviceProcesses(platform);
   }
 

@@ -36,7 +36,7 @@ public final class Session {
   private @Nullable NvmlLibrary library;
   private boolean initialized;
   private Software software = new Software("", "", "", "");
-  private List<Slot> slots = List.of();
+  private volatile List<Slot> slots = List.of();
 
   public Session(Platform platform) {
     this.platform = platform;
@@ -150,6 +150,14 @@ public final class Session {
               + " devices, which cannot be");
     }
     return slots(loaded, count);
+  }
+
+  /** All devices as they see each other, by the library's index; asks and waits for nothing. */
+  public List<Neighbour> neighbours() {
+    List<Slot> now = slots;
+    List<Neighbour> all = new ArrayList<>(now.size());
+    for (Slot slot : now) all.add(slot.seen());
+    return all;
   }
 
   private synchronized List<Slot> slots(NvmlLibrary loaded, int count) {
