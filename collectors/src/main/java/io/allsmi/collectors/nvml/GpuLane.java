@@ -31,8 +31,8 @@ final class GpuLane {
   private @Nullable Gpu gpu;
   private List<ReadingGroup> groups = List.of();
   private @Nullable Readings sleeper;
-  private boolean wasRead;
   private volatile boolean inUse;
+  private boolean wasRead;
 
   GpuLane(
       Platform platform, Session session, Slot slot, Function<Gpu, List<ReadingGroup>> makeGroups) {

@@ -36,11 +36,11 @@ final class Groups {
 
   /** What moves, in the order in which it is asked for. */
   static List<ReadingGroup> live(Gpu gpu, PcieSampler pcie, Events events) {
+    // First, because a device that is divided has no utilization of its own.
+    Mig mig = new Mig(gpu);
     LinkSurvey survey = LinkSurvey.of(gpu);
     LinkTraffic traffic = new LinkTraffic(gpu, survey);
     Gpm gpm = new Gpm(gpu, survey.links(), survey.c2cLinks(), traffic::isCounted);
-    // First, because a device that is divided has no utilization of its own.
-    Mig mig = new Mig(gpu);
     return List.of(
         mig,
         new Utilization(gpu),

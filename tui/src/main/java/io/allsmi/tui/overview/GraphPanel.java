@@ -22,6 +22,9 @@ final class GraphPanel {
   private static final int LEAST_STRIP = 36;
   private static final int STRIP_NAME = 10;
   private static final int STRIP_VALUE = 10;
+  private static final List<Measure> BESIDE =
+      List.of(
+          Measure.POWER, Measure.UTILIZATION, Measure.MEMORY, Measure.TEMPERATURE, Measure.CLOCK);
   private static final List<Measure> OF_ONE =
       List.of(Measure.UTILIZATION, Measure.POWER, Measure.TEMPERATURE, Measure.MEMORY);
 
@@ -59,9 +62,21 @@ final class GraphPanel {
     } else if (devices.size() > 1 && stripColumns(canvas, devices.size()) > 0) {
       panel.strips(canvas, devices);
     } else {
-      Measure other = choice.measure() == Measure.POWER ? Measure.UTILIZATION : Measure.POWER;
-      panel.halves(canvas, panel.ofAll(devices, choice.measure()), panel.ofAll(devices, other));
+      panel.halves(
+          canvas, panel.ofAll(devices, choice.measure()), panel.ofAll(devices, panel.other()));
     }
+  }
+
+  /** What stands beside the chosen measure: the first other one that any device has. */
+  private Measure other() {
+    List<Device> devices = Totals.powered(scene.node().snapshot());
+    for (Measure measure : BESIDE) {
+      if (measure == choice.measure()) continue;
+      for (Device device : devices) {
+        if (!Double.isNaN(device.value(measure.metric(device)))) return measure;
+      }
+    }
+    return choice.measure() == Measure.POWER ? Measure.UTILIZATION : Measure.POWER;
   }
 
   private PastGraph ofAll(List<Device> devices, Measure measure) {

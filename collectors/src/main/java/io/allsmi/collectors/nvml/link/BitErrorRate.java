@@ -17,7 +17,7 @@ final class BitErrorRate {
     if (!(written >= 0 && written < BEYOND)) return Double.NaN;
     int bits = (int) written;
     int mantissa = bits >>> MANTISSA_SHIFT & MANTISSA;
-    double ratio = mantissa * Math.pow(10, -(bits & EXPONENT));
+    double ratio = mantissa / Math.pow(10, bits & EXPONENT);
     return ratio <= 1 ? ratio : Double.NaN;
   }
 }

@@ -107,6 +107,11 @@ final class NvLink {
     far = now;
   }
 
+  /** Whether it has ever told its state. */
+  boolean isThere() {
+    return part >= 0;
+  }
+
   boolean isUp() {
     return lastState == UP || lastState == SLEEP;
   }

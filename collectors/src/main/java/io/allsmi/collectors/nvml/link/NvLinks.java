@@ -38,8 +38,11 @@ public final class NvLinks implements ReadingGroup {
     return count;
   }
 
-  /** Whether there are any at all. */
+  /** Whether none has ever told its state. */
   boolean isEmpty() {
-    return links.isEmpty();
+    for (NvLink link : links) {
+      if (link.isThere()) return false;
+    }
+    return true;
   }
 }

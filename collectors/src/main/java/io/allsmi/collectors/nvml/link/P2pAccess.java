@@ -10,6 +10,9 @@ final class P2pAccess {
   /** {@code NVML_P2P_STATUS_OK}. */
   static final int OK = 0;
 
+  /** {@code NVML_P2P_STATUS_NOT_SUPPORTED}; the one behind it says that nothing is known. */
+  static final int LAST_REFUSAL = 5;
+
   static final int CAPABILITIES = 5;
 
   /** The bits of all of them. */

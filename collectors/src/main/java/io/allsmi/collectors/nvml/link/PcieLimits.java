@@ -2,6 +2,7 @@ package io.allsmi.collectors.nvml.link;
 
 import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.reading.Gpu;
+import io.allsmi.collectors.nvml.session.Identity;
 
 /**
  * What the PCIe link between a device and its slot can be.
@@ -21,10 +22,11 @@ record PcieLimits(double generation, double lanes, boolean isStub) {
   static PcieLimits of(Gpu gpu) {
     double generation = generation(gpu.calls().unsigned(Symbol.PCIE_GENERATION_MAX));
     double lanes = lanes(gpu.calls().unsigned(Symbol.PCIE_WIDTH_MAX));
+    Identity identity = gpu.identity();
     boolean within =
-        gpu.identity().sharesHostMemory()
-            || gpu.identity().info().info().get("c2c").equals("enabled");
-    return new PcieLimits(generation, lanes, within && generation == 1 && lanes == 1);
+        identity.sharesHostMemory() || identity.info().info().get("c2c").equals("enabled");
+    boolean least = generation == 1 && lanes == 1;
+    return new PcieLimits(generation, lanes, identity.address().isEmpty() || (within && least));
   }
 
   /** A generation; NaN for what is none. */

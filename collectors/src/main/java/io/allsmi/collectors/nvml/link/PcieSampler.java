@@ -15,25 +15,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PcieSampler {
   private static final int MOST_STUCK = 3;
-  private static final long HANG_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long HANG_MILLIS = 5000;
   private static final long PATIENCE_MILLIS = 200;
 
   private final Platform platform;
   private final long pauseMillis;
+  private final long hangNanos;
   private final List<PcieGauge> gauges = new ArrayList<>();
   private final List<PcieGauge> wanted = new ArrayList<>();
   private final List<PcieGauge> setAside = new ArrayList<>();
   private @Nullable Thread worker;
   private @Nullable PcieGauge measured;
   private long measuredSince;
+  private long restUntil;
   private int stuck;
 
   /**
    * @param pauseMillis between two devices
    */
   public PcieSampler(Platform platform, long pauseMillis) {
+    this(platform, pauseMillis, HANG_MILLIS);
+  }
+
+  /**
+   * @param pauseMillis between two devices
+   * @param hangMillis after which a call is taken for one that does not return
+   */
+  PcieSampler(Platform platform, long pauseMillis, long hangMillis) {
     this.platform = platform;
     this.pauseMillis = pauseMillis;
+    hangNanos = TimeUnit.MILLISECONDS.toNanos(hangMillis);
   }
 
   synchronized void add(PcieGauge gauge) {
@@ -72,7 +83,13 @@ public final class PcieSampler {
     return gauges.size() * pauseMillis / 1e3;
   }
 
+  /** Whether there is a thread that measures or waits for something to measure. */
+  synchronized boolean isWorking() {
+    return worker != null;
+  }
+
   private void start() {
+    restUntil = System.nanoTime();
     Thread thread = new Thread(this::work, "nvml-pcie");
     thread.setDaemon(true);
     worker = thread;
@@ -82,7 +99,7 @@ public final class PcieSampler {
   /** The thread that is inside the call is left to itself, and its device with it. */
   private void giveUpIfStuck() {
     PcieGauge held = measured;
-    if (held == null || System.nanoTime() - measuredSince < HANG_NANOS) return;
+    if (held == null || System.nanoTime() - measuredSince < hangNanos) return;
     gauges.remove(held);
     wanted.remove(held);
     setAside.add(held);
@@ -101,8 +118,12 @@ public final class PcieSampler {
 
   private synchronized @Nullable PcieGauge next() {
     try {
-      TimeUnit.MILLISECONDS.timedWait(this, pauseMillis);
-      while (isWorker() && wanted.isEmpty() && !gauges.isEmpty()) wait();
+      while (isWorker() && !gauges.isEmpty()) {
+        long pause = restUntil - System.nanoTime();
+        if (pause > 0) TimeUnit.NANOSECONDS.timedWait(this, pause);
+        else if (wanted.isEmpty()) wait();
+        else break;
+      }
     } catch (InterruptedException ending) {
       wanted.clear();
     }
@@ -126,6 +147,7 @@ public final class PcieSampler {
       return false;
     }
     measured = null;
+    restUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);
     notifyAll();
     return true;
   }

@@ -53,10 +53,18 @@ public final class Topology implements ReadingGroup {
   public void read(Tick tick) {
     if (!cpusAreKnown) cpus();
     if (!tick.isWhole()) return;
+    if (gpu.identity().address().isEmpty()) return;
     for (Neighbour neighbour : gpu.neighbours()) {
-      if (neighbour.isOpen() && !neighbour.name().equals(gpu.name())) peer(neighbour);
+      if (isPeer(neighbour)) peer(neighbour);
     }
     for (Peer peer : peers) set(peer);
+  }
+
+  /** Another device of the bus: an NPU within the processor is none. */
+  private boolean isPeer(Neighbour neighbour) {
+    return neighbour.isOpen()
+        && !neighbour.address().isEmpty()
+        && !neighbour.name().equals(gpu.name());
   }
 
   private void peer(Neighbour neighbour) {
@@ -81,8 +89,10 @@ public final class Topology implements ReadingGroup {
     int answered = 0;
     for (int capability = 0; capability < P2pAccess.CAPABILITIES; capability++) {
       if (call(Symbol.P2P_STATUS, neighbour, capability) != ReturnCode.SUCCESS) continue;
+      int status = out.integer(0);
+      if (status < P2pAccess.OK || status > P2pAccess.LAST_REFUSAL) continue;
       answered |= 1 << capability;
-      if (out.integer(0) == P2pAccess.OK) allowed |= 1 << capability;
+      if (status == P2pAccess.OK) allowed |= 1 << capability;
     }
     if (answered == 0) return new Peer(neighbour, part, path, Double.NaN, settled);
     if (answered != P2pAccess.ALL) readings.reportable(PEER_ACCESS, P2pAccess.states(answered));
