@@ -183,7 +183,7 @@ public final class Events {
         CODE,
         device,
         Optional.of(seen.last),
-        device + ": " + seen.xid.sentence(),
+        seen.xid.sentence(),
         seen.xid.action());
   }
 
