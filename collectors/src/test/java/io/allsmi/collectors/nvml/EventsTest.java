@@ -150,9 +150,12 @@ class EventsTest {
                   6,1,100,-;Linux version 6.1
                   3,9,1800000000,-;NVRM: Xid (PCI:0000:3b:00): 95, pid=7, uncontained
                   3,9,1800000000,-;NVRM: Xid (PCI:0000:af:00): 79, another GPU
+                  3,9,3601000000,-;NVRM: Xid (PCI:0000:3b:00): 13, since the start
                   """);
       try (ReadGpus gpus = ReadGpus.of(nvml, machine)) {
-        ReadAnswer answer = gpus.read();
+        assertThat(gpus.read().events()).isEmpty();
+        machine.file("/proc/uptime", "3602.00 100.00\n");
+        ReadAnswer answer = gpus.after(2).read();
         assertThat(answer.events()).hasSize(1);
         assertThat(answer.events().getFirst().at().wallMillis())
             .isEqualTo(FixturePlatform.START_MILLIS - 1_800_000);

@@ -10,11 +10,9 @@ import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** GPUs that are divided into instances. */
 class MigTest {
@@ -36,8 +34,6 @@ class MigTest {
           "gpu0/mig0 memory.total 40192m",
           "gpu0/mig0 memory.used 1g",
           "gpu0/mig0 memory.free 38g");
-
-  @TempDir Path folder;
 
   private FakeNvml divided(String... more) {
     List<String> lines = new ArrayList<>(A100);
@@ -197,10 +193,11 @@ class MigTest {
         ReadGpus gpus = ReadGpus.of(nvml)) {
       gpus.read();
       gpus.after(2).read();
-      assertThat(nvml.openSamples()).isPositive();
+      int divided = nvml.openSamples();
       nvml.add("gpu* mig.mode 0");
       gpus.after(2).read();
-      assertThat(nvml.openSamples()).isZero();
+      // Two of each instance.
+      assertThat(nvml.openSamples()).isEqualTo(divided - 4);
       assertThat(nvml.misuse()).isZero();
     }
   }

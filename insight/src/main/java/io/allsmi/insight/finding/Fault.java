@@ -64,7 +64,7 @@ record Fault(
               Double.MAX_VALUE,
               FindingCode.MEMORY_ERRORS,
               Severity.WARNING,
-              "% errors of its memory could not be corrected since its driver was loaded",
+              "errors of its memory that could not be corrected since its driver was loaded: %",
               RESET + "; if they come back, have it replaced"),
           new Fault(
               AcceleratorMetrics.FABRIC_HEALTHY,

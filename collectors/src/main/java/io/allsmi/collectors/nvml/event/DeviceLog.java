@@ -15,6 +15,7 @@ final class DeviceLog {
   private static final double TROUBLE_SECONDS = 24 * 3600;
 
   private final String device;
+  private final String address;
   private @Nullable Pointer handle;
   private long listening;
   private final double[] classes = new double[EventClass.values().length];
@@ -32,8 +33,16 @@ final class DeviceLog {
     }
   }
 
-  DeviceLog(String device) {
+  /**
+   * @param address its place on the PCI bus; empty for none
+   */
+  DeviceLog(String device, String address) {
     this.device = device;
+    this.address = address;
+  }
+
+  String address() {
+    return address;
   }
 
   String device() {

@@ -42,6 +42,7 @@ public final class Events {
   private @Nullable XidCatalogue catalogue;
   private List<KernelXid> earlier = List.of();
   private boolean lookedBack;
+  private @Nullable Moment begun;
 
   public Events(Platform platform) {
     this.platform = platform;
@@ -49,10 +50,9 @@ public final class Events {
 
   /** Takes in what happened since the last tick. Does not wait. */
   public synchronized void drain(NvmlLibrary from, Moment now) {
-    if (!lookedBack) {
-      lookedBack = true;
-      earlier = KernelLog.xids(platform, now);
-    }
+    // Not in the first tick: reading the log takes time that a user would wait for.
+    if (begun == null) begun = now;
+    else if (!lookedBack) lookBack(begun, now);
     Pointer listening = set;
     if (listening == null) {
       open(from);
@@ -64,6 +64,17 @@ public final class Events {
       if (code != ReturnCode.SUCCESS) return;
       take(now);
     }
+  }
+
+  /** What came since the first tick, the driver reported to this program itself. */
+  private void lookBack(Moment start, Moment now) {
+    lookedBack = true;
+    List<KernelXid> before = new ArrayList<>();
+    for (KernelXid each : KernelLog.xids(platform, now)) {
+      if (each.at().secondsSince(start) < 0) before.add(each);
+    }
+    earlier = before;
+    for (DeviceLog log : logs.values()) recall(log);
   }
 
   private void open(NvmlLibrary from) {
@@ -130,20 +141,25 @@ public final class Events {
     log(gpu).listen(gpu.calls().handle(), mask);
   }
 
-  /** Its log; the first time, with what the kernel's log says of the time before. */
+  /** Its log, which begins when it is first asked for. */
   private DeviceLog log(Gpu gpu) {
     DeviceLog known = logs.get(gpu.name());
     if (known != null) return known;
-    DeviceLog made = new DeviceLog(gpu.name());
+    DeviceLog made = new DeviceLog(gpu.name(), gpu.identity().address());
     logs.put(gpu.name(), made);
-    for (KernelXid each : earlier) {
-      if (!each.address().equals(gpu.identity().address())) continue;
-      Xid xid = meaning(each.number());
-      made.note(xid, each.at(), false);
-      String text = gpu.name() + ": " + xid.sentence();
-      news.add(event(each.at(), gpu.name(), CODE, OptionalLong.of(each.number()), text));
-    }
+    recall(made);
     return made;
+  }
+
+  /** Takes in what the kernel's log says of the time before. */
+  private void recall(DeviceLog log) {
+    for (KernelXid each : earlier) {
+      if (!each.address().equals(log.address())) continue;
+      Xid xid = meaning(each.number());
+      log.note(xid, each.at(), false);
+      String text = log.device() + ": " + xid.sentence();
+      news.add(event(each.at(), log.device(), CODE, OptionalLong.of(each.number()), text));
+    }
   }
 
   /** Lets a group read what was counted of its device. */
@@ -167,7 +183,7 @@ public final class Events {
         CODE,
         device,
         Optional.of(seen.last),
-        device + ": " + seen.xid.sentence(),
+        seen.xid.sentence(),
         seen.xid.action());
   }
 

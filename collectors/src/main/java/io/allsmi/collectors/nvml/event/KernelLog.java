@@ -75,16 +75,25 @@ final class KernelLog {
     Function read = libc.getFunction("read");
     Memory record = new Memory(RECORD_LENGTH);
     Object[] arguments = {descriptor, record, new NativeLong(RECORD_LENGTH)};
+    byte[] bytes = new byte[RECORD_LENGTH];
     int failures = 0;
     for (int i = 0; i < MOST_RECORDS && failures < MOST_FAILURES; i++) {
       int length = read.invokeInt(arguments);
       if (length == 0) break;
       failures = length < 0 ? failures + 1 : 0;
       if (length <= 0 || length > RECORD_LENGTH) continue;
-      byte[] bytes = record.getByteArray(0, length);
-      add(new String(bytes, StandardCharsets.ISO_8859_1), uptime, now, found);
+      record.read(0, bytes, 0, length);
+      if (!mayTellOfXid(bytes, length)) continue;
+      add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1), uptime, now, found);
     }
     libc.getFunction("close").invokeInt(new Object[] {descriptor});
+  }
+
+  private static boolean mayTellOfXid(byte[] record, int length) {
+    for (int i = 2; i < length; i++) {
+      if (record[i] == 'd' && record[i - 1] == 'i' && record[i - 2] == 'X') return true;
+    }
+    return false;
   }
 
   private static void add(String record, double uptime, Moment now, List<KernelXid> found) {
