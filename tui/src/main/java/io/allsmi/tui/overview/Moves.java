@@ -2,7 +2,6 @@ package io.allsmi.tui.overview;
 
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.device.DevicePage;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
 import io.allsmi.tui.page.Effect;
@@ -96,7 +95,7 @@ final class Moves {
   private Step open() {
     Optional<Device> device = rows.device(focus);
     if (focus == PanelName.PROCESSES && rows.canFold()) return to(rows.folded(focus));
-    return device.isEmpty() ? Step.to(page) : Step.open(page, DevicePage.of(device.get().name()));
+    return device.isEmpty() ? Step.to(page) : Opening.device(page, device.get());
   }
 
   private Overlay filter() {
