@@ -80,7 +80,7 @@ final class DevicePanel {
   }
 
   private Line title(boolean focused) {
-    return Titles.of(PanelName.DEVICES, focused);
+    return Titles.of(scene.options().glyphs(), PanelName.DEVICES, focused);
   }
 
   private Line remark() {

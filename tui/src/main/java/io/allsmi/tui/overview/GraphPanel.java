@@ -92,7 +92,10 @@ final class GraphPanel {
   }
 
   private void framed(Canvas canvas, PastGraph graph, boolean first) {
-    Line title = first ? Titles.of(PanelName.GRAPHS, graph.title(), focused) : plain(graph.title());
+    Line title =
+        first
+            ? Titles.of(canvas.glyphs(), PanelName.GRAPHS, graph.title(), focused)
+            : plain(graph.title());
     title.add("  " + choice.windowText(), Style.DIM);
     Canvas inside = Box.draw(canvas, title, new Line(graph.now(), Style.NORMAL), focused);
     graph.draw(inside.region(1, 0, inside.width() - 2, inside.height()), choice.window());
@@ -137,7 +140,7 @@ final class GraphPanel {
 
   private Canvas eachPlace(Canvas canvas, Device first) {
     Line title =
-        Titles.of(PanelName.GRAPHS, choice.measure().title(first), focused)
+        Titles.of(canvas.glyphs(), PanelName.GRAPHS, choice.measure().title(first), focused)
             .add("  each device, " + choice.windowText(), Style.DIM);
     Canvas inside = Box.draw(canvas, title, new Line(), focused);
     return inside.region(1, 0, inside.width() - 2, inside.height());
