@@ -24,7 +24,7 @@ final class HeaderPanel {
     Line right = right(scene, row);
     int end = row.width() - right.width() - 1;
     row.text(end, 0, right);
-    row.text(1, 0, left(page.heading(scene), end - 2), Math.max(0, end - 2));
+    row.text(1, 0, left(page.heading(scene), end - 3), Math.max(0, end - 3));
   }
 
   /** What fits of it, whole. */
