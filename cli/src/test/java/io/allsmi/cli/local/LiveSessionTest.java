@@ -251,4 +251,47 @@ class LiveSessionTest {
           .contains(file + ":2:1: unknown setting 'intervall' (did you mean interval?)");
     }
   }
+
+  @Test
+  void settingsAreChangedAndSaved() throws Exception {
+    Path file = home.resolve(".config/allsmi/config.toml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "# mine\nteam = 'blue'\n");
+    try (TerminalSession session = start()) {
+      awaitScreen(session);
+      Pty pty = session.pty();
+      pty.type("o");
+      pty.awaitShown("thresholds");
+      pty.type("jj ");
+      pty.awaitShown("block");
+      pty.type("w");
+      pty.awaitShown("saved to ");
+      quit(session);
+    }
+    assertThat(file).hasContent("# mine\nteam = 'blue'\nsymbols = \"block\"\n");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsOneLineAndNothingIsLost() throws Exception {
+    Path file = Files.writeString(home.resolve("config.toml"), "theme = \"dark\"\n");
+    try (TerminalSession session = start("--config", file.toString())) {
+      awaitScreen(session);
+      Files.delete(file);
+      Files.createDirectory(file);
+      session.pty().type("o w");
+      session.pty().awaitShown("not saved: ");
+      session.pty().type("o");
+      quit(session);
+    }
+  }
+
+  @Test
+  void aCopyGoesToTheTerminalsClipboard() throws Exception {
+    try (TerminalSession session = start()) {
+      awaitScreen(session);
+      session.pty().type("y");
+      session.awaitReceived("\u001b]52;c;");
+      quit(session);
+    }
+  }
 }

@@ -5,6 +5,7 @@ enum FrameAction {
   QUIT,
   HELP,
   BACK,
+  SETTINGS,
   FREEZE,
   SLOWER,
   FASTER

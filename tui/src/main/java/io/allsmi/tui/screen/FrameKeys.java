@@ -3,6 +3,7 @@ package io.allsmi.tui.screen;
 import static io.allsmi.tui.terminal.KeyName.ESCAPE;
 import static io.allsmi.tui.terminal.KeyName.F1;
 import static io.allsmi.tui.terminal.KeyName.F10;
+import static io.allsmi.tui.terminal.KeyName.F2;
 
 import io.allsmi.tui.page.Binding;
 import io.allsmi.tui.page.KeyTable;
@@ -28,6 +29,8 @@ final class FrameKeys {
   static final KeyTable<FrameAction> AFTER =
       new KeyTable<>(
           List.of(
+              Binding.of(FrameAction.SETTINGS, "Settings", Key.of(F2), Key.of('o'))
+                  .footer("settings"),
               Binding.of(
                       FrameAction.FREEZE, "Hold the screen still; collecting goes on", Key.of('f'))
                   .footer("freeze"),

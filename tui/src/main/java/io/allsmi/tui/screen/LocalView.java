@@ -13,6 +13,7 @@ import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
 import io.allsmi.tui.page.Target;
 import io.allsmi.tui.page.UiOptions;
+import io.allsmi.tui.settings.SettingsPage;
 import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.View;
 import java.util.ArrayList;
@@ -168,6 +169,10 @@ public final class LocalView implements View {
       case BACK -> {
         if (pages.size() == 1) frozen = false;
         leave();
+      }
+      case SETTINGS -> {
+        if (top() instanceof SettingsPage) leave();
+        else pages.add(SettingsPage.of(options));
       }
       case FREEZE -> frozen = !frozen;
       case SLOWER, FASTER -> {

@@ -95,6 +95,15 @@ class LiveScreenTest {
   }
 
   @Test
+  void theMouseIsTakenAndLeftWhileItRuns() throws Exception {
+    pty.await(() -> pty.hasMode("1006"), "the mouse");
+    screen.mouse(false);
+    pty.await(() -> !pty.hasMode("1006") && !pty.hasMode("1000"), "the mouse to be left");
+    screen.mouse(true);
+    pty.await(() -> pty.hasMode("1006") && pty.hasMode("1000"), "the mouse again");
+  }
+
+  @Test
   void whatWasLostIsPaintedWhole() throws Exception {
     screen.paint(text("gpu"));
     pty.awaitShown("gpu");
