@@ -145,6 +145,12 @@ final class Moves {
       return to(state.withFocus(PanelName.PROCESSES))
           .with(new Effect.Say("select a process first"));
     }
+    if (process.get().startedAt() <= 0) {
+      // Its id may be another process' here: a driver tells those of other namespaces too.
+      String text =
+          "when " + process.get().pid() + " started is not known: no signal is sent to it";
+      return Step.to(page).with(new Effect.Say(text));
+    }
     return to(state.with(new Overlay.ChooseSignal(process.get(), Signals.menu(process.get()))));
   }
 
