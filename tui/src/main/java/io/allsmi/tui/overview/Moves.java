@@ -2,7 +2,6 @@ package io.allsmi.tui.overview;
 
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.device.DevicePage;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
 import io.allsmi.tui.page.Effect;
@@ -96,7 +95,7 @@ final class Moves {
   private Step open() {
     Optional<Device> device = rows.device(focus);
     if (focus == PanelName.PROCESSES && rows.canFold()) return to(rows.folded(focus));
-    return device.isEmpty() ? Step.to(page) : Step.open(page, DevicePage.of(device.get().name()));
+    return device.isEmpty() ? Step.to(page) : Opening.device(page, device.get());
   }
 
   private Overlay filter() {
@@ -145,6 +144,12 @@ final class Moves {
     if (process.isEmpty()) {
       return to(state.withFocus(PanelName.PROCESSES))
           .with(new Effect.Say("select a process first"));
+    }
+    if (process.get().startedAt() <= 0) {
+      // Its id may be another process' here: a driver tells those of other namespaces too.
+      String text =
+          "when " + process.get().pid() + " started is not known: no signal is sent to it";
+      return Step.to(page).with(new Effect.Say(text));
     }
     return to(state.with(new Overlay.ChooseSignal(process.get(), Signals.menu(process.get()))));
   }
