@@ -35,6 +35,8 @@ class MigTest {
           "gpu0/mig0 memory.used 1g",
           "gpu0/mig0 memory.free 38g");
 
+  @TempDir Path folder;
+
   private FakeNvml divided(String... more) {
     List<String> lines = new ArrayList<>(A100);
     lines.addAll(List.of(more));
