@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A line for each device, for people; above them the node, below them what is wrong. Of a device
- * that is asked for alone, all readings follow. Where samples follow each other only the devices'
- * lines are written, each with its time.
+ * A line for each device, for people; above them the node, below them what is wrong. Of an
+ * accelerator that is asked for alone, all readings follow. Where samples follow each other only
+ * the devices' lines are written, each with its time.
  */
 final class TableRendering implements Rendering {
   private static final int HEADING_EVERY = 40;
@@ -74,17 +74,20 @@ final class TableRendering implements Rendering {
     text.append('\n');
   }
 
-  /** A device that is there alone, but for those beneath it. */
+  /** The only accelerator, or where there is none the only device, but for what lies beneath it. */
   private void details(Snapshot snapshot, StringBuilder text) {
     if (!chosen) return;
-    Device alone = null;
-    for (Device device : snapshot.devices()) {
-      boolean beneath = snapshot.inventory().ordinal(device.info().parent()) >= 0;
-      if (beneath) continue;
-      if (alone != null) return;
-      alone = device;
+    List<Device> accelerators = tops(snapshot, snapshot.accelerators());
+    List<Device> tops = accelerators.isEmpty() ? tops(snapshot, snapshot.devices()) : accelerators;
+    if (tops.size() == 1) DeviceDetails.write(tops.getFirst(), text);
+  }
+
+  private static List<Device> tops(Snapshot snapshot, List<Device> devices) {
+    List<Device> tops = new ArrayList<>();
+    for (Device device : devices) {
+      if (snapshot.inventory().ordinal(device.info().parent()) < 0) tops.add(device);
     }
-    if (alone != null) DeviceDetails.write(alone, text);
+    return tops;
   }
 
   private static void item(StringBuilder text, String label, String value) {

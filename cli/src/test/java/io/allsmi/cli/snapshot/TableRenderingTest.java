@@ -67,6 +67,14 @@ class TableRenderingTest {
   }
 
   @Test
+  void whatIsOfTheHostDoesNotKeepAnAcceleratorFromBeingAlone() throws IOException {
+    DeviceInfo memory = DeviceInfo.of("memory", DeviceKind.MEMORY, "", "", Info.NONE);
+
+    assertThat(rendered(snapshot(List.of(gpu("nvidia0"), memory)), true))
+        .contains("\nidentity\n  vendor  nvidia\n");
+  }
+
+  @Test
   void nobodyAskedForDetails() throws IOException {
     assertThat(rendered(snapshot(List.of(gpu("nvidia0"))), false)).doesNotContain("identity");
   }
