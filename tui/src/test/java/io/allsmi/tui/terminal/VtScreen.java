@@ -89,6 +89,9 @@ final class VtScreen {
     if (at + 1 == all.length) {
       return 0;
     }
+    if (all[at + 1] == ']') {
+      return takeClipboard(all, at);
+    }
     if (all[at + 1] != '[') {
       throw new IllegalStateException("an unknown sequence: ESC " + (char) all[at + 1]);
     }
@@ -102,6 +105,19 @@ final class VtScreen {
     String parameters = new String(all, at + 2, end - at - 2, StandardCharsets.US_ASCII);
     act((char) all[end], parameters);
     return end + 1 - at;
+  }
+
+  /** {@code ESC ] 52 ; c ; Base64 BEL}. */
+  private static int takeClipboard(byte[] all, int at) {
+    int end = at;
+    while (end < all.length && all[end] != 0x07) {
+      end++;
+    }
+    String text = new String(all, at, end - at, StandardCharsets.US_ASCII);
+    if (!"\u001b]52;c;".startsWith(text.substring(0, Math.min(7, text.length())))) {
+      throw new IllegalStateException("an unknown sequence: " + text);
+    }
+    return end == all.length ? 0 : end + 1 - at;
   }
 
   private void act(char what, String parameters) {
