@@ -64,6 +64,15 @@ static const struct {
     {204, "bytes.rx"},
 };
 
+/* Of one link each, with an id of its own: link 0 to 5, link 6 to 11. */
+static const struct {
+  unsigned int first, seventh;
+  const char *name;
+} OWN[] = {
+    {32, 96, "crc"},       {39, 102, "crc.data"}, {46, 108, "replay"},
+    {53, 114, "recovery"}, {84, 132, "speed"},    {148, 154, "ecc"},
+};
+
 static struct reading read_link_field(const struct call *call, const char *name,
                                       unsigned int link) {
   unsigned long long links = number_or(call, "links", 0);
@@ -97,6 +106,10 @@ static struct reading read_field(const struct call *call, unsigned int id, unsig
   }
   for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++) {
     if (LINKS[i].id == id) return read_link_field(call, LINKS[i].name, scope);
+  }
+  for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++) {
+    if (id - OWN[i].first < 6) return read_link_field(call, OWN[i].name, id - OWN[i].first);
+    if (id - OWN[i].seventh < 6) return read_link_field(call, OWN[i].name, id - OWN[i].seventh + 6);
   }
   return told;
 }

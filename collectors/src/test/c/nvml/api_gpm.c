@@ -1,4 +1,7 @@
-/* GPM: "gpm ID" is what a metric is between two samples; of a MIG instance, that of its first slot. */
+/*
+ * GPM: "gpm ID" is what a metric is between two samples; of a MIG instance, that of its first slot. "gpm.metrics" of
+ * the system is the first id that the driver does not know.
+ */
 #include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -117,6 +120,10 @@ nvmlReturn_t nvmlGpmMetricsGet(nvmlGpmMetricsGet_t *wanted) {
   ENTER_SYSTEM(nvmlGpmMetricsGet);
   if (wanted == NULL || wanted->numMetrics > 333) return NVML_INVALID_ARGUMENT;
   if (wanted->version != 1) return NVML_ARGUMENT_VERSION_MISMATCH;
+  for (unsigned int i = 0; i < wanted->numMetrics; i++) {
+    unsigned int id = wanted->metrics[i].metricId;
+    if (id >= number_or(&call, "gpm.metrics", 333)) return NVML_INVALID_ARGUMENT;
+  }
   pthread_mutex_lock(&lock);
   int known = find(wanted->sample1) != NULL && find(wanted->sample2) != NULL;
   struct fake_gpm_sample first = {.gpu = -1}, second = {.gpu = -1};

@@ -73,7 +73,7 @@ class PluginTest {
                   Scene.of(FleetView.of(node), UiOptions.of(Glyphs.BRAILLE, 2)),
                   new Size(120, 40))
               .toText();
-      assertThat(screen).containsPattern("acme0 +Acme Fluxer 9.* 42 %");
+      assertThat(screen).containsPattern("acme0 +Fluxer 9.* 42 %");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
+import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class BuiltIn {
     return List.of(
         nvml,
         nvml.health(),
+        new SmiProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

@@ -22,6 +22,7 @@ import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.screen.LocalView;
 import io.allsmi.tui.terminal.LiveScreen;
 import io.allsmi.tui.terminal.ScreenLoop;
+import io.allsmi.tui.terminal.Signals;
 import io.allsmi.tui.theme.ColorDepth;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class LocalCommand implements Command {
   @Override
   public List<Option<?>> options() {
     List<Option<?>> options = ScreenSettings.options();
+    options.add(Keys.PAUSE);
     options.add(Picture.FILE);
     options.add(Picture.SIZE);
     options.add(Picture.PAGE);
@@ -99,7 +101,13 @@ public final class LocalCommand implements Command {
               interval,
               node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
       sampling.start();
+<<<<<<< HEAD
       show(call, sampling, opening);
+=======
+      Duration pause = call.get(Keys.PAUSE);
+      Signals.handle("USR1", () -> machine.pause(pause));
+      show(call, sampling);
+>>>>>>> main
       return ExitCode.COMPLETE;
     }
   }

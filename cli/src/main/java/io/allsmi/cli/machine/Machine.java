@@ -9,6 +9,8 @@ import io.allsmi.collectors.engine.Providers;
 import io.allsmi.collectors.platform.HostName;
 import io.allsmi.collectors.platform.SystemPlatform;
 import io.allsmi.insight.derive.Derive;
+import io.allsmi.insight.expect.Expectation;
+import io.allsmi.insight.expect.Expected;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.insight.view.NodeWatch;
 import io.allsmi.model.catalogue.Catalogue;
@@ -24,18 +26,24 @@ public final class Machine implements AutoCloseable {
   private final SystemPlatform platform;
   private final Catalogue catalogue;
   private final Engine engine;
+  private final Expected expected;
   private final NodeWatch watch;
 
-  private Machine(SystemPlatform platform, Providers providers, EngineSettings settings) {
+  private Machine(
+      SystemPlatform platform,
+      Providers providers,
+      EngineSettings settings,
+      List<Expectation> expectations) {
     this.platform = platform;
     catalogue = providers.catalogue();
     engine = new Engine(platform, providers, settings);
+    expected = new Expected(expectations);
     watch = NodeWatch.of(Derive.of(catalogue), seconds(settings.interval()));
   }
 
   /**
-   * The machine of a call, by its settings {@code root} and {@code collectors}. Nothing is read
-   * yet.
+   * The machine of a call, by its settings {@code root}, {@code collectors} and {@code expect}.
+   * Nothing is read yet.
    *
    * @param interval between two samples
    * @throws UserError for a root that cannot be read or a collector that does not exist
@@ -48,7 +56,7 @@ public final class Machine implements AutoCloseable {
       Providers providers = Providers.load().select(String.join(",", names));
       EngineSettings settings =
           EngineSettings.of(HostName.of(platform)).withLevel(level).withInterval(interval);
-      return new Machine(platform, providers, settings);
+      return new Machine(platform, providers, settings, call.find(Keys.EXPECT).orElse(List.of()));
     } catch (IllegalArgumentException refused) {
       throw UserError.usage(String.valueOf(refused.getMessage()));
     }
@@ -65,14 +73,19 @@ public final class Machine implements AutoCloseable {
     watch.interval(seconds(interval));
   }
 
+  /** Lets go of drivers for so long, from the next sample on. */
+  public void pause(Duration length) {
+    engine.pause(length);
+  }
+
   /** A sample of what answers in time; who does not is late and is not waited for. */
   public NodeView sample(Duration deadline) {
-    return watch.next(engine.tick(deadline));
+    return watch.next(expected.apply(engine.tick(deadline)));
   }
 
   /** A sample in which every collector is waited for, up to the time-out. */
   public NodeView wholeSample(Duration timeout) {
-    return watch.next(engine.collectOnce(timeout));
+    return watch.next(expected.apply(engine.collectOnce(timeout)));
   }
 
   private static double seconds(Duration interval) {

@@ -1,5 +1,6 @@
 package io.allsmi.cli.settings;
 
+import io.allsmi.insight.expect.Expectation;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,13 @@ public final class Keys {
           "Only these devices: an index, a device name, a uuid or its beginning, or vendor=, kind=,"
               + " model=, uuid=, pci=");
 
+  /** Which devices should be there. */
+  public static final Setting<List<Expectation>> EXPECT =
+      Setting.of(
+          "expect",
+          new ListType<>("KIND=COUNT,...", new ExpectationType()),
+          "Devices that should be there, as in gpu=8: a missing one is a finding and a metric");
+
   /** Which collectors run; none given means all. */
   public static final Setting<List<String>> COLLECTORS =
       Setting.of(
@@ -61,6 +69,14 @@ public final class Keys {
               new PathType("DIR", "the path of a folder"),
               "Read /proc and /sys below this folder: a host's, mounted into a container")
           .or(Path.of("/"));
+
+  /** For how long SIGUSR1 lets go of drivers. */
+  public static final Setting<Duration> PAUSE =
+      Setting.of(
+              "pause",
+              new DurationType(Duration.ofSeconds(1), Duration.ofHours(1)),
+              "Time for which the signal USR1 lets go of drivers, for a reset or another partition")
+          .or(Duration.ofMinutes(1));
 
   /** The colours of the screen. */
   public static final Setting<Theme> THEME =
@@ -205,7 +221,7 @@ public final class Keys {
 
   /** The settings that every command takes. */
   public static final List<Setting<?>> COMMON =
-      List.of(CONFIG, ROOT, COLLECTORS, DEVICES, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
+      List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
 
   /** All of them. */
   public static final SettingTable TABLE =
@@ -214,8 +230,10 @@ public final class Keys {
               INTERVAL,
               TIMEOUT,
               DEVICES,
+              EXPECT,
               COLLECTORS,
               ROOT,
+              PAUSE,
               THEME,
               COLORS,
               SYMBOLS,

@@ -29,6 +29,7 @@ public final class SnapshotCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example("allsmi snapshot", "a table of this machine"),
+        new Example("allsmi snapshot --devices 0", "all readings of the first accelerator"),
         new Example(
             "allsmi snapshot --format json | jq '.devices[].model'", "the models of the devices"),
         new Example(

@@ -55,7 +55,7 @@ final class SnapshotRun {
     return switch (request.format()) {
       case TABLE ->
           fields.isEmpty()
-              ? new TableRendering(follows, sections::contains)
+              ? new TableRendering(follows, !request.devices().isAll(), sections::contains)
               : new QueryTable(fields, follows);
       case JSON ->
           fields.isEmpty() ? new JsonRendering(jsonOptions(sections)) : new QueryJson(fields);

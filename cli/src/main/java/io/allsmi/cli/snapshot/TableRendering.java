@@ -9,31 +9,37 @@ import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
 import io.allsmi.model.catalogue.Metric;
+import io.allsmi.model.catalogue.Scope;
 import io.allsmi.wire.json.Section;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A line for each device, for people; above them the node, below them what is wrong. Where samples
- * follow each other only the devices' lines are written, each with its time.
+ * A line for each device, for people; above them the node, below them what is wrong. Of an
+ * accelerator that is asked for alone, all readings follow. Where samples follow each other only
+ * the devices' lines are written, each with its time.
  */
 final class TableRendering implements Rendering {
   private static final int HEADING_EVERY = 40;
 
   private final boolean follows;
+  private final boolean chosen;
   private final Predicate<Section> included;
   private int lines = HEADING_EVERY;
 
   /**
    * @param follows whether several samples are written
+   * @param chosen whether devices were asked for by name
    * @param included which parts are asked for
    */
-  TableRendering(boolean follows, Predicate<Section> included) {
+  TableRendering(boolean follows, boolean chosen, Predicate<Section> included) {
     this.follows = follows;
+    this.chosen = chosen;
     this.included = included;
   }
 
@@ -49,6 +55,7 @@ final class TableRendering implements Rendering {
       node(snapshot, text);
       if (included.test(Section.DEVICES) && !table.isEmpty()) text.append(table.withHeading());
       if (included.test(Section.FINDINGS)) findings(snapshot, text);
+      if (included.test(Section.DEVICES)) details(snapshot, text);
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -65,6 +72,22 @@ final class TableRendering implements Rendering {
       if (!Double.isNaN(load)) item(text, "load ", Readable.value(HostMetrics.LOAD1, load));
     }
     text.append('\n');
+  }
+
+  /** The only accelerator, or where there is none the only device, but for what lies beneath it. */
+  private void details(Snapshot snapshot, StringBuilder text) {
+    if (!chosen) return;
+    List<Device> accelerators = tops(snapshot, snapshot.accelerators());
+    List<Device> tops = accelerators.isEmpty() ? tops(snapshot, snapshot.devices()) : accelerators;
+    if (tops.size() == 1) DeviceDetails.write(tops.getFirst(), text);
+  }
+
+  private static List<Device> tops(Snapshot snapshot, List<Device> devices) {
+    List<Device> tops = new ArrayList<>();
+    for (Device device : devices) {
+      if (snapshot.inventory().ordinal(device.info().parent()) < 0) tops.add(device);
+    }
+    return tops;
   }
 
   private static void item(StringBuilder text, String label, String value) {
@@ -96,15 +119,31 @@ final class TableRendering implements Rendering {
   }
 
   /**
-   * Accelerators first, then the rest as the inventory has them; the node stands above the table.
+   * Accelerators first, each with its partitions, then the rest as the inventory has them; the node
+   * stands above the table.
    */
   private static List<Device> inOrder(Snapshot snapshot) {
-    List<Device> devices = new ArrayList<>(snapshot.accelerators());
-    for (Device device : snapshot.devices()) {
+    List<Device> all = snapshot.devices();
+    List<Device> devices = new ArrayList<>(all.size());
+    for (Device device : all) {
+      if (!device.kind().isAccelerator()) continue;
+      devices.add(device);
+      for (Device other : all) {
+        if (isPartitionOf(other, device.name())) devices.add(other);
+      }
+    }
+    for (Device device : all) {
       DeviceKind kind = device.kind();
-      if (!kind.isAccelerator() && !kind.equals(DeviceKind.NODE)) devices.add(device);
+      if (kind.isAccelerator() || kind.equals(DeviceKind.NODE)) continue;
+      Optional<Device> parent = snapshot.device(device.info().parent());
+      boolean listed = parent.isPresent() && parent.get().kind().isAccelerator();
+      if (!listed || !isPartitionOf(device, device.info().parent())) devices.add(device);
     }
     return devices;
+  }
+
+  private static boolean isPartitionOf(Device device, String parent) {
+    return device.kind().scope() == Scope.PARTITION && device.info().parent().equals(parent);
   }
 
   private static List<String> row(Device device) {

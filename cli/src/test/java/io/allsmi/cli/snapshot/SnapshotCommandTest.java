@@ -147,6 +147,29 @@ class SnapshotCommandTest {
   }
 
   @Test
+  void aDeviceThatIsAskedForAloneHasAllItsReadingsBelowTheTable() {
+    assertThat(snapshot("--format", "table", "--devices", "kind=memory")).isZero();
+
+    assertThat(io.out())
+        .contains("\nmemory\n  used ", "600 KiB of 0.98 MiB  60 %\n")
+        .doesNotContain("Test CPU");
+  }
+
+  @Test
+  void thePartsOfADeviceThatIsAskedForAloneAreTables() {
+    assertThat(snapshot("--format", "table", "--devices", "cpu0", "--level", "all")).isZero();
+
+    assertThat(io.out()).contains("\ncore  busy time  idle time").contains("\nclass ");
+  }
+
+  @Test
+  void severalDevicesHaveALineEach() {
+    assertThat(snapshot("--format", "table", "--devices", "cpu0,memory")).isZero();
+
+    assertThat(io.out()).doesNotContain("identity").hasLineCount(4);
+  }
+
+  @Test
   void aQueryIsJustTheseFields() {
     assertThat(snapshot("--format", "table", "--query", "device,used_ratio")).isZero();
 

@@ -68,7 +68,7 @@ final class Assembly {
         precedence.settle(mapped(readings), lateNames(lanes)::contains),
         processes(readings, lanes, places, settings, now),
         events.list(),
-        findings(readings),
+        findings(readings, lanes),
         sources(lanes, broken, settings, now));
   }
 
@@ -148,9 +148,10 @@ final class Assembly {
     return join.list();
   }
 
-  private List<Finding> findings(List<Reading> readings) {
+  private List<Finding> findings(List<Reading> readings, List<SourceLane> lanes) {
     List<Finding> all = new ArrayList<>(lost.list());
     all.addAll(merged.findings());
+    Pause.finding(lanes).ifPresent(all::add);
     for (int i = 0; i < readings.size(); i++) {
       for (Finding finding : readings.get(i).findings()) {
         all.add(named(finding, merged.mappings().get(i).name(finding.subject())));

@@ -9,6 +9,7 @@ import io.allsmi.model.collect.Platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the collectors of this machine and makes snapshots of what they answer.
@@ -35,6 +36,7 @@ public final class Engine implements AutoCloseable {
   // Written by the thread that ticks, one at a time, or closes.
   private volatile Snapshot latest;
   private volatile EngineSettings settings;
+  private volatile @Nullable Moment pausedUntil;
   private boolean closed;
 
   /**
@@ -84,6 +86,14 @@ public final class Engine implements AutoCloseable {
   /** The snapshot of the last tick; before the first, one without anything. */
   public Snapshot latest() {
     return latest;
+  }
+
+  /**
+   * Lets go of drivers from the next tick on: collectors that hold one are closed, and made anew
+   * when the time is over. Again, it begins anew; with nothing, it ends.
+   */
+  public void pause(Duration length) {
+    pausedUntil = platform.now().plusSeconds(length.toNanos() / 1e9);
   }
 
   /** Asks, waits for 80 % of the interval at most, and answers. */
@@ -147,6 +157,7 @@ public final class Engine implements AutoCloseable {
     List<SourceLane> unhurried = new ArrayList<>(0);
     for (SourceLane lane : lanes) {
       lane.settle(now);
+      if (rests(lane, at)) continue;
       Turn open = lane.turn();
       if (open != null) {
         if (round != Round.TICK) awaited.add(open);
@@ -163,6 +174,17 @@ public final class Engine implements AutoCloseable {
       lane.settle(now);
       if (!unhurried.contains(lane)) lane.overdue(patience);
     }
+  }
+
+  private boolean rests(SourceLane lane, Moment now) {
+    Moment until = pausedUntil;
+    if (until == null || !lane.holdsDriver()) return false;
+    if (until.secondsSince(now) > 0) {
+      lane.rest(until);
+      return true;
+    }
+    lane.wake();
+    return false;
   }
 
   private boolean isAnyUnanswered() {

@@ -35,6 +35,15 @@ final class Instance {
     return name;
   }
 
+  /** The same collector, to be made anew. */
+  Instance again() {
+    return new Instance(name, provider, platform);
+  }
+
+  boolean holdsDriver() {
+    return provider.holdsDriver();
+  }
+
   Platform platform() {
     return platform;
   }

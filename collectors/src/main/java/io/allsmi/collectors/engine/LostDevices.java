@@ -61,11 +61,16 @@ final class LostDevices {
   }
 
   private static String describe(DeviceInfo device) {
-    StringBuilder words = new StringBuilder(device.name());
-    if (!device.model().isEmpty()) words.append(" (").append(device.model()).append(')');
+    return device.name() + known(device);
+  }
+
+  /** What it was and where, in brackets; empty when neither is known. */
+  private static String known(DeviceInfo device) {
     String pci = device.key(KeyType.PCI);
-    if (!pci.isEmpty()) words.append(" at ").append(pci);
-    return words.toString();
+    if (device.model().isEmpty() && pci.isEmpty()) return "";
+    if (pci.isEmpty()) return " (" + device.model() + ")";
+    if (device.model().isEmpty()) return " (at " + pci + ")";
+    return " (" + device.model() + " at " + pci + ")";
   }
 
   private List<Finding> findings() {
@@ -79,7 +84,7 @@ final class LostDevices {
               "lost",
               device.name(),
               Optional.ofNullable(at),
-              describe(device) + " has gone: its driver does not name it any more",
+              "it has gone: its driver does not name it any more" + known(device),
               ADVICE));
     }
     return List.copyOf(all);

@@ -31,7 +31,7 @@ final class SourceLane {
       "it is inside a call that does not return; look for errors of its driver in the kernel log"
           + " (dmesg)";
 
-  private final Instance instance;
+  private Instance instance;
   private final Arrivals arrivals;
 
   private @Nullable CollectorThread thread;
@@ -52,6 +52,7 @@ final class SourceLane {
   private @Nullable Moment probedAt;
   private @Nullable Moment failedAt;
   private double backOff;
+  private @Nullable Moment restsUntil;
 
   SourceLane(Instance instance, Arrivals arrivals) {
     this.instance = instance;
@@ -91,6 +92,41 @@ final class SourceLane {
   /** Whether its turn was given up because of one device, and no other one was begun since. */
   boolean isCutOff() {
     return turn == null && thread == null && stuck() > 0;
+  }
+
+  /** Whether it has a driver open that the user may want to be let go. */
+  boolean holdsDriver() {
+    return instance.holdsDriver();
+  }
+
+  /** Whether what it reads was let go for a while. */
+  boolean isResting() {
+    return restsUntil != null;
+  }
+
+  /**
+   * Closes the collector, when its call has returned, and makes another one after the rest. What it
+   * answered last stands with its age.
+   */
+  void rest(Moment until) {
+    if (restsUntil == null) {
+      if (thread != null) thread.end(stuck() == 0);
+      instance = instance.again();
+      thread = null;
+      turn = null;
+      late = false;
+    }
+    restsUntil = until;
+  }
+
+  /** The rest is over: it is looked for anew. */
+  void wake() {
+    if (restsUntil == null) return;
+    restsUntil = null;
+    present = false;
+    probedAt = null;
+    askedAt = null;
+    forgive();
   }
 
   /** Gives it a turn. */
@@ -277,6 +313,18 @@ final class SourceLane {
         reading == null ? Optional.empty() : Optional.of(reading.block().observedAt());
     double rhythm = Math.max(cadence, settings.intervalSeconds());
     double known = rhythm > 0 ? rhythm : Double.NaN;
+    Moment rests = restsUntil;
+    if (rests != null && (present || reading != null)) {
+      return new Source(
+          name(),
+          SourceState.ABSENT,
+          observedAt,
+          duration,
+          known,
+          Pause.line(rests, now),
+          Pause.ADVICE,
+          stuck);
+    }
     if (stuck >= MOST_STUCK) {
       return new Source(
           name(),

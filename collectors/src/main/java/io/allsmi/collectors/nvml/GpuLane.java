@@ -9,6 +9,7 @@ import io.allsmi.collectors.nvml.reading.Readings;
 import io.allsmi.collectors.nvml.reading.Tick;
 import io.allsmi.collectors.nvml.session.Identity;
 import io.allsmi.collectors.nvml.session.PciBus;
+import io.allsmi.collectors.nvml.session.Session;
 import io.allsmi.collectors.nvml.session.Slot;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One slot of the library as one source reads it. Used by one thread at a time. */
 final class GpuLane {
   private final Platform platform;
+  private final Session session;
   private final PciBus bus;
   private final Slot slot;
   private final Function<Gpu, List<ReadingGroup>> makeGroups;
@@ -29,10 +31,14 @@ final class GpuLane {
   private @Nullable Gpu gpu;
   private List<ReadingGroup> groups = List.of();
   private @Nullable Readings sleeper;
+  private volatile boolean inUse;
+  private boolean wasRead;
 
-  GpuLane(Platform platform, PciBus bus, Slot slot, Function<Gpu, List<ReadingGroup>> makeGroups) {
+  GpuLane(
+      Platform platform, Session session, Slot slot, Function<Gpu, List<ReadingGroup>> makeGroups) {
     this.platform = platform;
-    this.bus = bus;
+    this.session = session;
+    this.bus = session.bus();
     this.slot = slot;
     this.makeGroups = makeGroups;
   }
@@ -41,12 +47,29 @@ final class GpuLane {
     return slot;
   }
 
+  /** Whether there is something to do before the device can be read by itself and by others. */
+  boolean isClosed() {
+    return gpu == null;
+  }
+
+  /** Opens the device, unless it sleeps: what it is to its neighbours is known from here on. */
+  void open(Tick tick) {
+    if (!bus.isSuspended(slot.expectedAddress())) slot.open(tick.now());
+  }
+
   /**
    * Reads the device and hands over what was obtained.
    *
    * @return the device; null when it could not be read, or sleeps
    */
   @Nullable Gpu read(Tick tick, Answer answer) {
+    inUse = true;
+    Gpu read = readOpen(tick, answer);
+    inUse = false;
+    return read;
+  }
+
+  private @Nullable Gpu readOpen(Tick tick, Answer answer) {
     Gpu known = gpu;
     String address = known == null ? slot.expectedAddress() : known.identity().address();
     if (bus.isSuspended(address)) {
@@ -55,8 +78,10 @@ final class GpuLane {
     }
     if (known == null) {
       if (!slot.open(tick.now())) return null;
-      known = new Gpu(platform, slot.identity(), slot.calls());
+      known = new Gpu(platform, slot.identity(), slot.calls(), session::neighbours);
+      known.calls().begin(tick.now());
       gpu = known;
+      wasRead = true;
       groups = makeGroups.apply(known);
     }
     known.begin(tick);
@@ -97,10 +122,28 @@ final class GpuLane {
     return gpu != null || code == ReturnCode.SUCCESS ? "" : ReturnCode.words(code);
   }
 
+  /**
+   * Whether it could not be opened for a reason that is trouble. A missing permission is none: the
+   * library counts devices that were not given to a container. Of one that was read before, the
+   * engine says that it is lost.
+   */
+  boolean isRefused() {
+    int code = slot.refusal();
+    return gpu == null
+        && !wasRead
+        && code != ReturnCode.SUCCESS
+        && code != ReturnCode.NO_PERMISSION;
+  }
+
   /** What is known of the device; null before it was opened. */
   @Nullable Identity identity() {
     Gpu known = gpu;
     return known == null ? null : known.identity();
+  }
+
+  /** Closes it unless a call for the device has not returned: that thread still uses it all. */
+  void closeIfIdle() {
+    if (!inUse) close();
   }
 
   void close() {

@@ -19,11 +19,13 @@ final class HealthCollector implements Collector {
   private final Platform platform;
   private final Session session;
   private final Lanes lanes;
+  private final BusCheck busCheck;
 
   HealthCollector(Platform platform, Session session) {
     this.platform = platform;
     this.session = session;
     lanes = new Lanes(platform, session, Groups::health);
+    busCheck = new BusCheck(platform, session.bus());
   }
 
   @Override
@@ -36,6 +38,7 @@ final class HealthCollector implements Collector {
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
     lanes.read(request, new Tick(platform.now(), request.level()), answer);
+    busCheck.check(lanes.all(), session.library(), answer);
   }
 
   @Override

@@ -28,6 +28,11 @@ final class HealthProvider implements CollectorProvider {
   }
 
   @Override
+  public boolean holdsDriver() {
+    return true;
+  }
+
+  @Override
   public Collector create(Platform platform) {
     return new HealthCollector(platform, sessions.of(platform));
   }

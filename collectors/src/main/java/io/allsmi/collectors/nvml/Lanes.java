@@ -24,6 +24,7 @@ final class Lanes {
   private final Session session;
   private final Function<Gpu, List<ReadingGroup>> makeGroups;
   private Map<Slot, GpuLane> bySlot = new HashMap<>();
+  private List<GpuLane> inOrder = List.of();
 
   Lanes(Platform platform, Session session, Function<Gpu, List<ReadingGroup>> makeGroups) {
     this.platform = platform;
@@ -38,8 +39,10 @@ final class Lanes {
    * @throws CollectorException when the library does not say what there is
    */
   List<Gpu> read(CollectRequest request, Tick tick, Answer answer) throws CollectorException {
+    List<GpuLane> lanes = lanes();
+    open(lanes, request, tick);
     List<Gpu> read = new ArrayList<>();
-    for (GpuLane lane : lanes()) {
+    for (GpuLane lane : lanes) {
       if (!request.enter(lane.slot().label())) continue;
       Gpu gpu = lane.read(tick, answer);
       request.leave();
@@ -50,6 +53,15 @@ final class Lanes {
     return read;
   }
 
+  /** Opens all before the first is read, because devices name each other. */
+  private static void open(List<GpuLane> lanes, CollectRequest request, Tick tick) {
+    for (GpuLane lane : lanes) {
+      if (!lane.isClosed() || !request.enter(lane.slot().label())) continue;
+      lane.open(tick);
+      request.leave();
+    }
+  }
+
   /** A lane for each slot that there is now; those of slots that are no more are forgotten. */
   private List<GpuLane> lanes() throws CollectorException {
     List<Slot> slots = session.slots();
@@ -58,18 +70,28 @@ final class Lanes {
       List<GpuLane> lanes = new ArrayList<>(slots.size());
       for (Slot slot : slots) {
         GpuLane lane = bySlot.get(slot);
-        if (lane == null) lane = new GpuLane(platform, session.bus(), slot, makeGroups);
+        if (lane == null) lane = new GpuLane(platform, session, slot, makeGroups);
         present.put(slot, lane);
         lanes.add(lane);
       }
+      for (Map.Entry<Slot, GpuLane> old : bySlot.entrySet()) {
+        if (!present.containsKey(old.getKey())) old.getValue().closeIfIdle();
+      }
       bySlot = present;
+      inOrder = lanes;
       return lanes;
     }
   }
 
+  /** A lane for each slot that was there at the last reading, in the order of the library. */
+  synchronized List<GpuLane> all() {
+    return List.copyOf(inOrder);
+  }
+
   /** Gives back what the lanes hold of the library. */
   synchronized void close() {
-    for (GpuLane lane : bySlot.values()) lane.close();
+    for (GpuLane lane : bySlot.values()) lane.closeIfIdle();
     bySlot = new HashMap<>();
+    inOrder = List.of();
   }
 }

@@ -34,8 +34,13 @@ public final class NvmlProvider implements CollectorProvider {
   }
 
   @Override
+  public boolean holdsDriver() {
+    return true;
+  }
+
+  @Override
   public Collector create(Platform platform) {
     Session session = sessions.of(platform);
-    return new NvmlCollector(platform, session);
+    return new NvmlCollector(platform, session, sessions.events());
   }
 }

@@ -1,6 +1,8 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.event.Events;
 import io.allsmi.collectors.nvml.library.NvmlLibrary;
+import io.allsmi.collectors.nvml.link.PcieSampler;
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Tick;
@@ -21,8 +23,9 @@ public final class Rehearsal {
   public static void readNothing(Platform platform) {
     NvmlLibrary library = NvmlLibrary.ofProcess();
     SilentDevice device = SilentDevice.of(library, platform);
-    Gpu gpu = new Gpu(platform, device.identity(), device.calls());
-    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu));
+    Gpu gpu = new Gpu(platform, device.identity(), device.calls(), List::of);
+    PcieSampler pcie = new PcieSampler(platform, 0);
+    List<ReadingGroup> groups = new ArrayList<>(Groups.live(gpu, pcie, new Events(platform)));
     groups.addAll(Groups.health(gpu));
     gpu.begin(new Tick(platform.now(), Level.ALL));
     for (ReadingGroup group : groups) group.read(new Tick(platform.now(), Level.ALL));

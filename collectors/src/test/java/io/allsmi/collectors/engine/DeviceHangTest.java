@@ -222,7 +222,12 @@ class DeviceHangTest {
 
       driver.hanging.values().forEach(Gate::open);
       Snapshot back =
-          rig.until(now -> source(now, "nv").state() == SourceState.OK && isFresh(now, "nv5"));
+          rig.until(
+              now -> {
+                boolean all = source(now, "nv").state() == SourceState.OK;
+                for (int i = 0; i < 6; i++) all &= isFresh(now, "nv" + i);
+                return all;
+              });
       assertThat(back.blocks()).hasSize(1);
     }
   }

@@ -73,7 +73,7 @@ class HotPlugTest {
       assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
       assertThat(finding.subject()).isEqualTo("gpu0");
       assertThat(finding.since()).hasValue(lost.at());
-      assertThat(finding.text()).contains("gpu0 (Acme 100) at 0000:gpu0");
+      assertThat(finding.text()).contains("(Acme 100 at 0000:gpu0)");
       assertThat(finding.action()).contains("dmesg");
       assertThat(rig.next().findings().getFirst().since()).hasValue(lost.at());
     }

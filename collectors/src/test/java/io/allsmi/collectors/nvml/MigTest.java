@@ -2,6 +2,7 @@ package io.allsmi.collectors.nvml;
 
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_USED_BYTES;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.SM_ACTIVE_RATIO;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.UTILIZATION_RATIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +10,9 @@ import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** GPUs that are divided into instances. */
 class MigTest {
@@ -171,6 +170,37 @@ class MigTest {
     try (FakeNvml nvml = divided("gpu* mig.max 0x80000000");
         ReadGpus gpus = ReadGpus.of(nvml)) {
       assertThat(gpus.read().names()).containsExactly("nvidia0");
+    }
+  }
+
+  @Test
+  void countersOfTheGpuInstanceGiveItsUtilization() {
+    try (FakeNvml nvml =
+            divided(
+                "gpu* gpm.supported 1",
+                "gpu* gpm 1 60",
+                "gpu0/mig0 gpm 1 80",
+                "gpu0/mig0 gpm 2 55");
+        ReadGpus gpus = ReadGpus.of(nvml)) {
+      gpus.read();
+      ReadAnswer answer = gpus.after(2).read();
+      assertThat(answer.value("nvidia0/mig0", UTILIZATION_RATIO)).isEqualTo(0.8);
+      assertThat(answer.value("nvidia0/mig0", SM_ACTIVE_RATIO)).isEqualTo(0.55);
+    }
+  }
+
+  @Test
+  void samplesOfInstancesThatGoAreGivenBack() {
+    try (FakeNvml nvml = divided("gpu* gpm.supported 1", "gpu* gpm 1 60");
+        ReadGpus gpus = ReadGpus.of(nvml)) {
+      gpus.read();
+      gpus.after(2).read();
+      int divided = nvml.openSamples();
+      nvml.add("gpu* mig.mode 0");
+      gpus.after(2).read();
+      // Two of each instance.
+      assertThat(nvml.openSamples()).isEqualTo(divided - 4);
+      assertThat(nvml.misuse()).isZero();
     }
   }
 }

@@ -7,6 +7,24 @@ package io.allsmi.insight.finding;
 public enum FindingCode {
   /** A device that was there and that nobody names any more; the engine says so. */
   LOST("lost", 0),
+  /**
+   * The operator says that there should be more devices; whoever knows what is expected says so.
+   */
+  MISSING("missing", 0),
+  /** A device reports errors that no repair is left for. */
+  WORN_OUT("worn_out", 0),
+  /** The driver says what must be done to recover the device. */
+  RECOVERY("recovery", 0),
+  /** The driver reported an Xid that somebody has to act on; the collector says so. */
+  XID("xid", 0),
+  /** The bus has a device that no driver answers for; the collector says so. */
+  UNANSWERED("unanswered", 0),
+  /** Memory errors that could not be corrected have happened. */
+  MEMORY_ERRORS("memory_errors", 0),
+  /** A repair waits for a reset. */
+  REPAIR_PENDING("repair_pending", 0),
+  /** The device says that its fabric is not in good health. */
+  FABRIC_UNHEALTHY("fabric_unhealthy", 0),
   /** The hardware itself lowers the clocks, for heat or for power. */
   THROTTLED("throttled", 30),
   /** A link or an interface that was up went down. */

@@ -50,6 +50,7 @@ public final class Findings {
     ThrottleRule.look(look, ledger);
     LinkRule.look(look, ledger);
     ErrorRule.look(look, ledger);
+    FaultRule.look(look, ledger);
     List<Trouble> now = stillThere(look, ledger.close());
     return new Findings(snapshot, now, list(snapshot, now));
   }
@@ -61,7 +62,14 @@ public final class Findings {
     for (Trouble trouble : troubles) {
       boolean isThere =
           switch (trouble.code()) {
-            case THROTTLED, LINK_DOWN, ERRORS_RISING ->
+            case THROTTLED,
+                LINK_DOWN,
+                ERRORS_RISING,
+                WORN_OUT,
+                RECOVERY,
+                MEMORY_ERRORS,
+                REPAIR_PENDING,
+                FABRIC_UNHEALTHY ->
                 look.snapshot().inventory().ordinal(trouble.subject()) >= 0
                     && !look.isLost(trouble.subject());
             default -> look.snapshot().source(trouble.subject()).isPresent();

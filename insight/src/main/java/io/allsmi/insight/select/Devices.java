@@ -6,6 +6,7 @@ import io.allsmi.model.Finding;
 import io.allsmi.model.Inventory;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.DeviceKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,14 +25,23 @@ public final class Devices {
    * that is listed and lost does not count.
    */
   public static int count(Snapshot snapshot, String word) {
+    return names(snapshot, word, false).size();
+  }
+
+  /** The names of the devices of such a word that are listed and lost. */
+  public static List<String> lost(Snapshot snapshot, String word) {
+    return names(snapshot, word, true);
+  }
+
+  private static List<String> names(Snapshot snapshot, String word, boolean lost) {
     String asked = word.toLowerCase(Locale.ROOT);
     boolean isKind = isKind(snapshot.inventory(), asked);
-    int count = 0;
+    List<String> names = new ArrayList<>();
     for (DeviceInfo device : snapshot.inventory().devices()) {
       boolean meant = isKind ? isOfKind(device, asked) : isOfVendor(device, asked);
-      if (meant && !isLost(snapshot, device.name())) count++;
+      if (meant && isLost(snapshot, device.name()) == lost) names.add(device.name());
     }
-    return count;
+    return names;
   }
 
   private static boolean isKind(Inventory inventory, String word) {

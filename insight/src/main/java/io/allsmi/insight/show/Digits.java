@@ -36,6 +36,17 @@ final class Digits {
     return value == 0 ? out.append('0') : fixed(out, value, decimals(value, digits));
   }
 
+  /** A number above 0 with two significant digits: {@code 1.5e-12}. */
+  static void powerOfTen(StringBuilder out, double value) {
+    int exponent = (int) Math.floor(Math.log10(value));
+    double mantissa = value / Math.pow(10, exponent);
+    if (mantissa >= 9.95) {
+      mantissa /= 10;
+      exponent++;
+    }
+    fixed(out, mantissa, 1).append('e').append(exponent);
+  }
+
   /** How many decimals leave so many significant digits once the number is rounded to them. */
   private static int decimals(double value, int digits) {
     int decimals = digits - 1;

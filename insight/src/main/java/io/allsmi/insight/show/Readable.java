@@ -66,6 +66,7 @@ public final class Readable {
       case PLAIN -> {
         if (isTimestamp(metric)) yield "2026-11-21T21:04:17.120Z".length();
         if (metric.unit() == Unit.CELSIUS) yield "100 °C".length();
+        if (metric.unit() == Unit.RATIO) yield "1.0e-15".length();
         yield Math.max("99999".length() + unit, digits + 1 + " k".length() + sign.length());
       }
     };
@@ -115,6 +116,11 @@ public final class Readable {
       StringBuilder out, Metric metric, double size, String space, String sign) {
     if (isTimestamp(metric) && size < 253_402_300_800.0) {
       out.append(Rfc3339.format((long) (size * 1e3)));
+      return;
+    }
+    // Of a rate of errors only its power of ten says something.
+    if (metric.unit() == Unit.RATIO && size > 0 && size < 1e-3) {
+      Digits.powerOfTen(out, size);
       return;
     }
     String prefix = NOTHING;

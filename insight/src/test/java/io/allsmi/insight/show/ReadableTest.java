@@ -10,6 +10,7 @@ import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.InterconnectMetrics;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.Scale;
 import io.allsmi.model.catalogue.Unit;
@@ -79,6 +80,12 @@ class ReadableTest {
   })
   void bytesHaveBinaryPrefixes(double value, String expected) {
     assertThat(Readable.value(BYTES, value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3e-15, 3.0e-15", "9.96e-9, 1.0e-8", "15e-255, 1.5e-254", "0, 0", "0.25, 0.25"})
+  void aRateOfErrorsIsAPowerOfTen(double value, String expected) {
+    assertThat(Readable.value(InterconnectMetrics.LINK_RAW_ERROR_RATIO, value)).isEqualTo(expected);
   }
 
   @ParameterizedTest

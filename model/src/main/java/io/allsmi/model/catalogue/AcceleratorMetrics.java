@@ -742,6 +742,21 @@ public final class AcceleratorMetrics {
               .level(Level.CORE)
               .help("Whether the device is suspended to save power; it is not woken to be read"));
 
+  public static final Metric LICENSE =
+      TABLE.add(
+          state(
+                  "license",
+                  "unknown",
+                  "uninitialized",
+                  "unlicensed_unrestricted",
+                  "unlicensed_restricted",
+                  "unlicensed",
+                  "licensed")
+              .on(DeviceKind.VGPU)
+              .group(Group.MODE)
+              .label("license")
+              .help("Whether the guest of the virtual device has a license, and is held back"));
+
   private static final List<Metric> ALL = TABLE.metrics();
 
   private AcceleratorMetrics() {}

@@ -56,6 +56,27 @@ public final class HostMetrics {
               .group(Group.SYSTEM)
               .label("uptime")
               .help("Time since the node was booted"));
+  public static final Metric DEVICES_EXPECTED =
+      TABLE.add(
+          gauge("devices_expected", NONE)
+              .on(NODE)
+              .part(PartKind.CLASS)
+              .level(Level.CORE)
+              .aggregate(Aggregate.SUM)
+              .group(Group.HEALTH)
+              .label("expected")
+              .help("Devices that the node should have by its settings, by kind"));
+  public static final Metric DEVICES_MISSING =
+      TABLE.add(
+          gauge("devices_missing", NONE)
+              .on(NODE)
+              .part(PartKind.CLASS)
+              .level(Level.CORE)
+              .aggregate(Aggregate.SUM)
+              .group(Group.HEALTH)
+              .direction(Direction.LOWER_IS_BETTER)
+              .label("missing")
+              .help("Devices that the node should have by its settings and does not, by kind"));
   public static final Metric PROCESSES =
       TABLE.add(
           gauge("processes", NONE)

@@ -25,6 +25,14 @@ public interface CollectorProvider {
   }
 
   /**
+   * Whether what the collector has open keeps a driver from being reset, reconfigured or unloaded,
+   * so that it is closed while the user pauses it.
+   */
+  default boolean holdsDriver() {
+    return false;
+  }
+
+  /**
    * A collector for the machine behind the platform. It must not touch the machine before its
    * probe.
    */

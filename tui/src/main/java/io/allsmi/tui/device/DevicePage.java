@@ -22,6 +22,9 @@ public record DevicePage(DeviceState state) implements Page {
   /** A pane of the page. */
   private record PaneTarget(String id) implements Target {}
 
+  /** A row that can be opened. */
+  private record RowTarget(String id, int row) implements Target {}
+
   /** The page of a device that was just opened. */
   public static DevicePage of(String device) {
     return new DevicePage(DeviceState.of(device));
@@ -58,6 +61,10 @@ public record DevicePage(DeviceState state) implements Page {
     for (Placed place : paper.placed()) {
       Canvas area = canvas.region(place.x(), place.y() - scroll, place.width(), place.rows());
       hits.add(area, new PaneTarget(place.pane().id()));
+      if (!(place.pane() instanceof SheetPane sheet) || sheet.selected() < 0) continue;
+      for (int row = 0; row < sheet.sheet().size(); row++) {
+        hits.add(sheet.place(area, row), new RowTarget(sheet.id(), row));
+      }
     }
   }
 
@@ -142,7 +149,11 @@ public record DevicePage(DeviceState state) implements Page {
       return scrolled(scene, by);
     }
     int last = DeviceOrder.children(device.get()).size() - 1;
-    return to(state.withRow(Math.max(0, Math.min(last, state.row() + by))));
+    int row = Math.max(0, Math.min(last, state.row() + by));
+    int rows = scene.room().rows();
+    Paper paper = paper(scene, device.get(), scene.room());
+    return to(
+        state.withRow(row).withScroll(paper.scrollTo(state.focus(), row, state.scroll(), rows)));
   }
 
   private Step scrolled(Scene scene, int by) {
@@ -155,8 +166,10 @@ public record DevicePage(DeviceState state) implements Page {
 
   @Override
   public Step click(Click click, Scene scene) {
-    if (!(click.target() instanceof PaneTarget(String id))) return Step.to(this);
-    return to(state.withFocus(id));
+    if (click.target() instanceof PaneTarget pane) return to(state.withFocus(pane.id()));
+    if (!(click.target() instanceof RowTarget row)) return Step.to(this);
+    boolean selected = state.focus().equals(row.id()) && state.row() == row.row();
+    return selected ? opened(scene) : to(state.withFocus(row.id()).withRow(row.row()));
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Identity {
     List<Fact> facts = new ArrayList<>();
     for (Block block : device.snapshot().blocks()) {
       if (block.layout().start(device.ordinal()) == block.layout().end(device.ordinal())) continue;
-      Line line = new Line(Readable.age(freshness.age(block)), Style.NORMAL);
+      Line line = new Line(Readable.age(Math.floor(freshness.age(block))), Style.NORMAL);
       Optional<Source> source = device.snapshot().source(block.source());
       source.ifPresent(known -> add(line, known));
       facts.add(Fact.of(block.source(), line));

@@ -147,6 +147,20 @@ final class Paper {
     return below <= now ? now : Math.min(place.y(), below);
   }
 
+  /**
+   * The least that the page is to be scrolled for a row of a table to be seen, with its heading.
+   */
+  int scrollTo(String id, int row, int scroll, int rows) {
+    int now = Math.min(scroll, lastScroll(rows));
+    for (Placed place : placed) {
+      if (!place.pane().id().equals(id) || !(place.pane() instanceof SheetPane sheet)) continue;
+      int y = place.y() + sheet.line(row, place.width());
+      if (y - 2 < now) return Math.max(0, y - 2);
+      return Math.max(now, y + 2 - rows);
+    }
+    return now;
+  }
+
   /** Draws what the screen shows of the page. */
   void draw(Canvas screen, int scroll, String focus) {
     for (Placed place : placed) {

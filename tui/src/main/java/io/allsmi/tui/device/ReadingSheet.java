@@ -77,7 +77,7 @@ final class ReadingSheet {
     if (freshness.isLate(reading.block()))
       return Sheet.Cell.of(freshness.mark(reading.block(), glyphs), Style.DIM);
     Style style = Facts.style(reading);
-    boolean nothing = metric.unit() == Unit.ERRORS && reading.value() == 0;
+    boolean nothing = reading.value() == 0 && metric.direction() == Direction.LOWER_IS_BETTER;
     Sheet.Cell cell = Sheet.Cell.of(text(reading, row), nothing ? Style.DIM : style);
     return isBar(metric) ? new Sheet.Cell(cell.text(), reading.value()) : cell;
   }

@@ -167,6 +167,19 @@ final class Sheet {
     }
   }
 
+  /** Where a row stands on the canvas that the sheet is drawn on. */
+  Canvas place(Canvas canvas, int row) {
+    int stacks = stacks(canvas.width());
+    int height = Math.max(1, stackHeight(stacks));
+    int stackWidth = (canvas.width() + STACK_GAP) / stacks;
+    return canvas.region(row / height * stackWidth, 1 + row % height, stackWidth, 1);
+  }
+
+  /** How far below its heading's row a row stands where there are so many columns. */
+  int line(int row, int room) {
+    return 1 + row % Math.max(1, stackHeight(stacks(room)));
+  }
+
   private void drawHeading(Canvas canvas, List<Integer> shown, int[] widths) {
     int x = 0;
     for (int i : shown) {

@@ -25,6 +25,17 @@ record SheetPane(String title, String remark, Sheet sheet, int selected) impleme
     return sheet.width() + FactsPane.BORDERS;
   }
 
+  /** Where a row stands on the canvas that the pane is drawn on. */
+  Canvas place(Canvas canvas, int row) {
+    Canvas inside = canvas.region(2, 1, canvas.width() - FactsPane.BORDERS, canvas.height() - 2);
+    return sheet.place(inside, row);
+  }
+
+  /** How many rows below its upper edge a row stands on a pane so wide. */
+  int line(int row, int width) {
+    return 1 + sheet.line(row, width - FactsPane.BORDERS);
+  }
+
   @Override
   public void draw(Canvas canvas, boolean focused) {
     Canvas inside = Box.draw(canvas, title, remark, focused);

@@ -58,7 +58,11 @@ final class UsePanes {
     Sheet sheet = new Sheet().right("pid", 7, 0).left("user", 2);
     if (several) sheet.left("on", 1);
     sheet.left("kind", 3);
-    for (String engine : engines) sheet.right(engine, Readable.width(RATIO), 1);
+    for (String engine : engines) {
+      // Beside the memory that a process holds stands how busy it keeps it.
+      String title = engine.equals("memory") ? "mem util" : engine;
+      sheet.right(title, Readable.width(RATIO), 1);
+    }
     sheet.right("memory", Readable.width(BYTES), 1).right("cpu", 6, 2);
     sheet.right("host mem", Readable.width(BYTES), 3).right("age", 7, 3);
     sheet.growing("name", 0).left("container", 4);

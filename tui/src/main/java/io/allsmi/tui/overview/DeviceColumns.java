@@ -80,6 +80,7 @@ final class DeviceColumns {
       case TENSOR -> has(AcceleratorMetrics.TENSOR_ACTIVE_RATIO);
       case DRAM -> has(AcceleratorMetrics.DRAM_ACTIVE_RATIO);
       case MEMORY -> has(AcceleratorMetrics.MEMORY_USED_BYTES);
+      case TEMPERATURE -> has(AcceleratorMetrics.TEMPERATURE_CELSIUS);
       case POWER -> has(AcceleratorMetrics.POWER_WATTS);
       case POWER_BAR -> has(AcceleratorMetrics.POWER_USED_RATIO);
       case CLOCK -> has(AcceleratorMetrics.FREQUENCY_HERTZ);

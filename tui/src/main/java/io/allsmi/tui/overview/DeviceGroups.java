@@ -30,9 +30,10 @@ final class DeviceGroups {
           .computeIfAbsent(DeviceRow.model(row.device()), _ -> new ArrayList<>())
           .add(row.device());
     }
+    int most = place.height() < 6 ? 0 : Math.min(MOST, place.height() / 3);
     int y = 0;
     for (Map.Entry<String, List<Device>> group : models.entrySet()) {
-      if (y >= Math.min(MOST, place.height() / 3)) break;
+      if (y >= most) break;
       draw(place.row(y++), group.getKey(), group.getValue(), troubles, thresholds);
     }
     return y;

@@ -72,7 +72,7 @@ final class DevicePanel {
     } else if (rows.size() < place.height() || !areWhole()) {
       table(place, hits, selected);
     } else if (DeviceTiles.rows(place.width(), rows.size()) <= place.height()) {
-      new DeviceTiles(rows, troubles).draw(place, selected, hits);
+      new DeviceTiles(rows, troubles, scene.options().thresholds()).draw(place, selected, hits);
     } else {
       int groups = DeviceGroups.draw(place, rows, troubles, scene.options().thresholds());
       table(place.region(0, groups, place.width(), place.height() - groups), hits, selected);
@@ -80,7 +80,7 @@ final class DevicePanel {
   }
 
   private Line title(boolean focused) {
-    return Titles.of(PanelName.DEVICES, focused);
+    return Titles.of(scene.options().glyphs(), PanelName.DEVICES, focused);
   }
 
   private Line remark() {

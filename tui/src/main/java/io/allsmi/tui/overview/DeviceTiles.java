@@ -9,6 +9,7 @@ import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
+import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
 import io.allsmi.tui.show.Mark;
 import io.allsmi.tui.show.Show;
@@ -24,9 +25,11 @@ final class DeviceTiles {
 
   private final List<DeviceRow> rows;
   private final Troubles troubles;
+  private final Thresholds thresholds;
   private final int name;
 
-  DeviceTiles(List<DeviceRow> rows, Troubles troubles) {
+  DeviceTiles(List<DeviceRow> rows, Troubles troubles, Thresholds thresholds) {
+    this.thresholds = thresholds;
     this.rows = rows;
     this.troubles = troubles;
     int longest = 0;
@@ -63,11 +66,13 @@ final class DeviceTiles {
     cell.text(end + 1, 0, sign, style);
     if (cell.width() >= WIDE) {
       double celsius = device.value(AcceleratorMetrics.TEMPERATURE_CELSIUS);
-      cell.textRight(end, 0, Show.celsius(celsius), Style.NORMAL);
+      double margin = device.value(AcceleratorMetrics.TEMPERATURE_MARGIN_CELSIUS);
+      cell.textRight(end, 0, Show.celsius(celsius), thresholds.heat(margin, Style.NORMAL));
       end -= NUMBER + 1;
     }
     double ratio = Busy.ratio(device);
-    cell.textRight(end, 0, Show.percent(ratio), Style.load(ratio));
-    Bar.draw(cell, name, 0, end - NUMBER - name, ratio, Style.load(ratio));
+    Style load = Thresholds.style(thresholds.utilization(), ratio);
+    cell.textRight(end, 0, Show.percent(ratio), load);
+    Bar.draw(cell, name, 0, end - NUMBER - name, ratio, load);
   }
 }

@@ -17,11 +17,15 @@ import java.util.List;
  */
 final class GraphPanel {
   private static final int LEAST_WIDTH = 24;
-  private static final int LEAST_HEIGHT = 4;
+  private static final int LEAST_HEIGHT = 3;
   private static final int GAP = 2;
   private static final int LEAST_STRIP = 36;
+  private static final int LEAST_STRIPS = 12;
   private static final int STRIP_NAME = 10;
   private static final int STRIP_VALUE = 10;
+  private static final List<Measure> BESIDE =
+      List.of(
+          Measure.POWER, Measure.UTILIZATION, Measure.MEMORY, Measure.TEMPERATURE, Measure.CLOCK);
   private static final List<Measure> OF_ONE =
       List.of(Measure.UTILIZATION, Measure.POWER, Measure.TEMPERATURE, Measure.MEMORY);
 
@@ -59,9 +63,21 @@ final class GraphPanel {
     } else if (devices.size() > 1 && stripColumns(canvas, devices.size()) > 0) {
       panel.strips(canvas, devices);
     } else {
-      Measure other = choice.measure() == Measure.POWER ? Measure.UTILIZATION : Measure.POWER;
-      panel.halves(canvas, panel.ofAll(devices, choice.measure()), panel.ofAll(devices, other));
+      panel.halves(
+          canvas, panel.ofAll(devices, choice.measure()), panel.ofAll(devices, panel.other()));
     }
+  }
+
+  /** What stands beside the chosen measure: the first other one that any device has. */
+  private Measure other() {
+    List<Device> devices = Totals.powered(scene.node().snapshot());
+    for (Measure measure : BESIDE) {
+      if (measure == choice.measure()) continue;
+      for (Device device : devices) {
+        if (!Double.isNaN(device.value(measure.metric(device)))) return measure;
+      }
+    }
+    return choice.measure() == Measure.POWER ? Measure.UTILIZATION : Measure.POWER;
   }
 
   private PastGraph ofAll(List<Device> devices, Measure measure) {
@@ -77,7 +93,10 @@ final class GraphPanel {
   }
 
   private void framed(Canvas canvas, PastGraph graph, boolean first) {
-    Line title = first ? Titles.of(PanelName.GRAPHS, graph.title(), focused) : plain(graph.title());
+    Line title =
+        first
+            ? Titles.of(canvas.glyphs(), PanelName.GRAPHS, graph.title(), focused)
+            : plain(graph.title());
     title.add("  " + choice.windowText(), Style.DIM);
     Canvas inside = Box.draw(canvas, title, new Line(graph.now(), Style.NORMAL), focused);
     graph.draw(inside.region(1, 0, inside.width() - 2, inside.height()), choice.window());
@@ -122,7 +141,7 @@ final class GraphPanel {
 
   private Canvas eachPlace(Canvas canvas, Device first) {
     Line title =
-        Titles.of(PanelName.GRAPHS, choice.measure().title(first), focused)
+        Titles.of(canvas.glyphs(), PanelName.GRAPHS, choice.measure().title(first), focused)
             .add("  each device, " + choice.windowText(), Style.DIM);
     Canvas inside = Box.draw(canvas, title, new Line(), focused);
     return inside.region(1, 0, inside.width() - 2, inside.height());
@@ -147,12 +166,12 @@ final class GraphPanel {
   }
 
   /**
-   * In how many columns every device has a row of its own; 0 when there is no room for that, or
-   * when the rows would be mostly empty.
+   * In how many columns every device has a row of its own; 0 when there is no room for that, or so
+   * little that the past of all as one says more.
    */
   private static int stripColumns(Canvas canvas, int devices) {
     int rows = canvas.height() - 2;
-    if (rows <= 0) return 0;
+    if (rows < LEAST_STRIPS) return 0;
     int columns = (devices + rows - 1) / rows;
     return (canvas.width() - 4 + GAP) / columns - GAP >= LEAST_STRIP ? columns : 0;
   }

@@ -54,6 +54,8 @@ record Heights(int host, int devices, int graphs, int processes, int problems) {
 
   private static int host(int rows, int left, Wishes wishes) {
     if (!wishes.has(PanelName.HOST) || wishes.hostRows() == 0) return 0;
+    // Where there is room for one of them only, it is the devices.
+    if (rows < 14 && !wishes.noDevices()) return 0;
     int most = rows < 22 ? 2 : rows < 30 ? 3 : 5;
     int host = Math.min(wishes.hostRows(), most) + BORDERS;
     return left < host + 3 ? 0 : host;

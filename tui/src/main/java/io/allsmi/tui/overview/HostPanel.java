@@ -44,7 +44,8 @@ final class HostPanel {
     NodeView node = scene.node();
     hits.add(canvas, new Place.Inside(PanelName.HOST));
     Line remark = new Line(remark(node.snapshot()), Style.DIM);
-    Canvas inside = Box.draw(canvas, Titles.of(PanelName.HOST, focused), remark, focused);
+    Canvas inside =
+        Box.draw(canvas, Titles.of(canvas.glyphs(), PanelName.HOST, focused), remark, focused);
     Level full = scene.options().thresholds().filesystem();
     List<Row> lines = lines(node.snapshot());
     for (int y = 0; y < Math.min(inside.height(), lines.size()); y++) {

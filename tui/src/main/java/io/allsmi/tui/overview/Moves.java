@@ -38,8 +38,8 @@ final class Moves {
       case PREVIOUS_PANEL -> to(state.withFocus(neighbour(-1)));
       case UP -> to(rows.moved(focus, -1));
       case DOWN -> to(rows.moved(focus, 1));
-      case PAGE_UP -> to(rows.moved(focus, -PAGE));
-      case PAGE_DOWN -> to(rows.moved(focus, PAGE));
+      case PAGE_UP -> to(rows.moved(focus, -page()));
+      case PAGE_DOWN -> to(rows.moved(focus, page()));
       case FIRST -> to(rows.selected(focus, 0));
       case LAST -> to(rows.selected(focus, Integer.MAX_VALUE));
       case FOLD -> to(rows.folded(focus));
@@ -75,6 +75,11 @@ final class Moves {
     return Step.to(page.with(other));
   }
 
+  /** Rows that a list shows at once, about. */
+  private int page() {
+    return state.expanded() ? Math.max(PAGE, scene.room().rows() - 4) : PAGE;
+  }
+
   /** The list that sorting and filtering are about: processes, where they have the focus. */
   private PanelName list() {
     return focus == PanelName.PROCESSES ? PanelName.PROCESSES : PanelName.DEVICES;
@@ -86,10 +91,10 @@ final class Moves {
     return shown.isEmpty() ? focus : shown.get(Math.floorMod(at + by, shown.size()));
   }
 
-  /** The selected device; for a problem, the device that has it. */
+  /** The page of the selected device, of the one that has a problem or that a process uses. */
   private Step open() {
-    if (focus == PanelName.PROCESSES) return to(rows.folded(focus));
     Optional<Device> device = rows.device(focus);
+    if (focus == PanelName.PROCESSES && rows.canFold()) return to(rows.folded(focus));
     return device.isEmpty() ? Step.to(page) : Opening.device(page, device.get());
   }
 
@@ -139,6 +144,12 @@ final class Moves {
     if (process.isEmpty()) {
       return to(state.withFocus(PanelName.PROCESSES))
           .with(new Effect.Say("select a process first"));
+    }
+    if (process.get().startedAt() <= 0) {
+      // Its id may be another process' here: a driver tells those of other namespaces too.
+      String text =
+          "when " + process.get().pid() + " started is not known: no signal is sent to it";
+      return Step.to(page).with(new Effect.Say(text));
     }
     return to(state.with(new Overlay.ChooseSignal(process.get(), Signals.menu(process.get()))));
   }

@@ -9,8 +9,9 @@ import io.allsmi.tui.page.Step;
 final class Opening {
   private Opening() {}
 
-  /** The page of a device; coming back, it is the selected one. */
+  /** The page of a device; coming back to a list of devices, it is the selected one. */
   static Step device(OverviewPage page, Device device) {
+    if (DeviceRow.isHost(device)) return Step.open(page, DevicePage.of(device.name()));
     OverviewState state = page.state();
     OverviewPage left = page.with(state.with(state.devices().withSelected(device.name(), 0)));
     return Step.open(left, DevicePage.of(device.name()));

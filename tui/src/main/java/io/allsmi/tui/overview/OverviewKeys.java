@@ -35,9 +35,8 @@ final class OverviewKeys {
                   new Key(TAB, 0, false, false, true)),
               Binding.of(OverviewAction.UP, "Select the row above", Key.of(UP), Key.of('k')),
               Binding.of(OverviewAction.DOWN, "Select the row below", Key.of(DOWN), Key.of('j')),
-              Binding.of(OverviewAction.PAGE_UP, "Ten rows up", Key.of(PAGE_UP), Key.ctrl('u')),
-              Binding.of(
-                  OverviewAction.PAGE_DOWN, "Ten rows down", Key.of(PAGE_DOWN), Key.ctrl('d')),
+              Binding.of(OverviewAction.PAGE_UP, "A page up", Key.of(PAGE_UP), Key.ctrl('u')),
+              Binding.of(OverviewAction.PAGE_DOWN, "A page down", Key.of(PAGE_DOWN), Key.ctrl('d')),
               Binding.of(OverviewAction.FIRST, "Go to the first row", Key.of(HOME), Key.of('g')),
               Binding.of(OverviewAction.LAST, "Go to the last row", Key.of(END), Key.of('G')),
               Binding.of(

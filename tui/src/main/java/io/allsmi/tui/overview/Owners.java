@@ -34,12 +34,13 @@ final class Owners {
     return owner == null ? Optional.empty() : Optional.of(owner.process());
   }
 
-  /** {@code lee python}, or the container where the user is not known; empty for nobody. */
+  /** {@code lee python}, or what is known of it: container, name, id; empty for nobody. */
   String text(String device) {
     Owner owner = owners.get(device);
     if (owner == null) return "";
     ProcessUse process = owner.process();
     String who = process.user().isEmpty() ? process.container() : process.user();
-    return who.isEmpty() ? process.name() : who + " " + process.name();
+    String text = (who + " " + process.name()).strip();
+    return text.isEmpty() ? "pid " + process.pid() : text;
   }
 }

@@ -67,7 +67,9 @@ final class Panels {
       case GRAPHS -> graphs(canvas);
       case PROCESSES -> processes(canvas);
       case PROBLEMS -> {
-        Canvas inside = Box.draw(canvas, Titles.of(PanelName.PROBLEMS, true), new Line(), true);
+        Canvas inside =
+            Box.draw(
+                canvas, Titles.of(canvas.glyphs(), PanelName.PROBLEMS, true), new Line(), true);
         if (scene.node().snapshot().findings().isEmpty()) {
           inside.text(1, 0, "nothing is wrong", inside.width(), Style.DIM);
         }

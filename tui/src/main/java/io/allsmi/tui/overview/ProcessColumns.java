@@ -116,6 +116,8 @@ final class ProcessColumns {
     }
     Style style = row.kind() == ProcessRow.Kind.GROUP ? Style.BRIGHT : Style.NORMAL;
     if (row.kind() == ProcessRow.Kind.USE) style = Style.DIM;
-    Highlight.text(cell.region(x, 0, cell.width() - x, 1), row.process().name(), style, filter);
+    String name = row.process().name().isEmpty() ? Show.absent() : row.process().name();
+    Canvas place = cell.region(x, 0, cell.width() - x, 1);
+    Highlight.text(place, name, Show.style(name, style), filter);
   }
 }

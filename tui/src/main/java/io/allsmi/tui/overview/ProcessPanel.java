@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Hits;
@@ -29,7 +30,7 @@ final class ProcessPanel {
     ProcessChoice choice = wanted.on(scene.node());
     hits.add(canvas, new Place.Inside(PanelName.PROCESSES));
     List<ProcessUse> all = scene.node().snapshot().processes();
-    Canvas inside = Box.draw(canvas, title(all, focused), remark(choice), focused);
+    Canvas inside = Box.draw(canvas, title(all, canvas.glyphs(), focused), remark(choice), focused);
     Canvas place = inside.region(1, 0, inside.width() - 2, inside.height());
     List<ProcessRow> rows = ProcessRows.of(scene.node(), choice);
     if (rows.isEmpty()) {
@@ -47,10 +48,10 @@ final class ProcessPanel {
         .draw(place, rows, focused ? selected(rows, choice) : -1);
   }
 
-  private static Line title(List<ProcessUse> processes, boolean focused) {
+  private static Line title(List<ProcessUse> processes, Glyphs glyphs, boolean focused) {
     int using = 0;
     for (int i = 0; i < processes.size(); i++) using += processes.get(i).uses().isEmpty() ? 0 : 1;
-    Line line = Titles.of(PanelName.PROCESSES, focused);
+    Line line = Titles.of(glyphs, PanelName.PROCESSES, focused);
     if (using == 0) return line;
     return line.add("  " + using + " of " + processes.size() + " use a device", Style.DIM);
   }

@@ -1,8 +1,11 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.model.Device;
+import io.allsmi.model.DeviceUse;
 import io.allsmi.model.Finding;
 import io.allsmi.model.ProcessUse;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
 import java.util.List;
@@ -90,21 +93,40 @@ final class Rows {
     return state.with(partition ? choice.withSelected(whole, choice.index()) : choice);
   }
 
-  /** The selected device; of the problems, the device that has it. */
+  /**
+   * The selected device; of the problems the one that has it, of the processes the first one that
+   * it uses, of the host its first CPU.
+   */
   Optional<Device> device(PanelName panel) {
-    if (panel == PanelName.PROBLEMS) {
-      List<Finding> problems = problems();
-      if (problems.isEmpty()) return Optional.empty();
-      int at = Math.clamp(state.problem(), 0, problems.size() - 1);
-      return scene
-          .node()
-          .snapshot()
-          .device(problems.get(at).subject())
-          .filter(device -> !DeviceRow.isHost(device));
-    }
-    List<DeviceRow> rows = devices();
-    if (rows.isEmpty()) return Optional.empty();
-    return Optional.of(rows.get(DevicePanel.selected(rows, state.devices())).device());
+    Snapshot snapshot = scene.node().snapshot();
+    return switch (panel) {
+      case DEVICES, GRAPHS -> {
+        List<DeviceRow> rows = devices();
+        yield rows.isEmpty()
+            ? Optional.empty()
+            : Optional.of(rows.get(DevicePanel.selected(rows, state.devices())).device());
+      }
+      case PROCESSES -> {
+        List<DeviceUse> uses = processRow().map(row -> row.process().uses()).orElse(List.of());
+        yield uses.isEmpty() ? Optional.empty() : snapshot.device(uses.getFirst().device());
+      }
+      case PROBLEMS -> problem().flatMap(finding -> snapshot.device(finding.subject()));
+      case HOST -> {
+        List<Device> cpus = snapshot.devices(DeviceKind.CPU);
+        yield cpus.isEmpty() ? Optional.empty() : Optional.of(cpus.getFirst());
+      }
+    };
+  }
+
+  private Optional<Finding> problem() {
+    List<Finding> problems = problems();
+    if (problems.isEmpty()) return Optional.empty();
+    return Optional.of(problems.get(Math.clamp(state.problem(), 0, problems.size() - 1)));
+  }
+
+  /** Whether something lies beneath the selected process. */
+  boolean canFold() {
+    return processRow().map(row -> row.children() > 0).orElse(false);
   }
 
   private Optional<ProcessRow> processRow() {
@@ -126,11 +148,7 @@ final class Rows {
     return switch (panel) {
       case DEVICES -> device(panel).map(RowText::of).orElse("");
       case PROCESSES -> processRow().map(RowText::of).orElse("");
-      case PROBLEMS -> {
-        List<Finding> problems = problems();
-        if (problems.isEmpty()) yield "";
-        yield RowText.of(problems.get(Math.clamp(state.problem(), 0, problems.size() - 1)));
-      }
+      case PROBLEMS -> problem().map(RowText::of).orElse("");
       case HOST, GRAPHS -> "";
     };
   }

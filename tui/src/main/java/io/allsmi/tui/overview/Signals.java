@@ -33,6 +33,7 @@ final class Signals {
   /** {@code 88121 python of lee}. */
   static String name(ProcessUse process) {
     String of = process.user().isEmpty() ? "" : " of " + process.user();
-    return process.pid() + " " + process.name() + of;
+    String name = process.name().isEmpty() ? "" : " " + process.name();
+    return process.pid() + name + of;
   }
 }

@@ -24,7 +24,7 @@ final class HeaderPanel {
     Line right = right(scene, row);
     int end = row.width() - right.width() - 1;
     row.text(end, 0, right);
-    row.text(1, 0, left(page.heading(scene), end - 4), Math.max(0, end - 4));
+    row.text(1, 0, left(page.heading(scene), end - 3), Math.max(0, end - 3));
   }
 
   /** What fits of it, whole. */
@@ -42,15 +42,17 @@ final class HeaderPanel {
   private static Line right(Scene scene, Canvas row) {
     Snapshot snapshot = scene.node().snapshot();
     Line line = clock(scene);
-    int room = row.width() * 2 / 3;
-    line = before(pace(scene), line, room);
-    line = before(problems(snapshot, row.glyphs()), line, room);
-    return before(totals(snapshot), line, room);
+    int room = row.width() * 2 / 3 - line.width();
+    Line problems = fitting(problems(snapshot, row.glyphs()), room);
+    Line paused = fitting(paused(snapshot), room - problems.width());
+    Line pace = fitting(pace(scene), room - problems.width() - paused.width());
+    int left = room - problems.width() - paused.width() - pace.width();
+    Line totals = fitting(totals(snapshot), left);
+    return totals.add(problems).add(paused).add(pace).add(line);
   }
 
-  private static Line before(Line item, Line line, int room) {
-    if (item.width() + line.width() > room) return line;
-    return new Line().add(item).add(line);
+  private static Line fitting(Line item, int room) {
+    return item.width() <= room ? item : new Line();
   }
 
   private static Line totals(Snapshot snapshot) {
@@ -71,6 +73,13 @@ final class HeaderPanel {
     }
     return new Line("every ", Style.DIM)
         .add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+  }
+
+  private static Line paused(Snapshot snapshot) {
+    for (Finding finding : snapshot.findings()) {
+      if (finding.code().equals("paused")) return new Line("paused   ", Style.WARNING);
+    }
+    return new Line();
   }
 
   private static Line problems(Snapshot snapshot, Glyphs glyphs) {

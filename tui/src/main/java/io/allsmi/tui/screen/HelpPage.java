@@ -51,8 +51,10 @@ record HelpPage(Page of, int first) implements Page {
     Canvas place =
         canvas.region((canvas.width() - width) / 2, (canvas.height() - height) / 2, width, height);
     place.fill(' ', Style.NORMAL);
-    Canvas inside = Box.draw(place, "keys", "Esc closes", true);
-    int from = Math.max(0, Math.min(first, bindings.size() + 2 - inside.height()));
+    int last = Math.max(0, bindings.size() + 4 - height);
+    int from = Math.min(first, last);
+    String more = from < last ? "Down shows more   " : "";
+    Canvas inside = Box.draw(place, "keys", more + "Esc closes", true);
     for (int i = 0; from + i < bindings.size(); i++) {
       Binding<?> binding = bindings.get(from + i);
       inside.text(1, i, binding.label(), KEYS, Style.ACCENT);

@@ -8,7 +8,7 @@ import java.lang.reflect.Proxy;
  * Signals, through {@code sun.misc.Signal} of {@code jdk.unsupported}. By reflection, because the
  * compiler warns of that class in a way that nothing turns off.
  */
-final class Signals {
+public final class Signals {
   private static final String SIGNAL = "sun.misc.Signal";
   private static final String HANDLER = "sun.misc.SignalHandler";
 
@@ -20,7 +20,7 @@ final class Signals {
    * @param name without SIG, as in {@code WINCH}
    * @return false where the virtual machine does not offer it; then nothing is changed
    */
-  static boolean handle(String name, Runnable handler) {
+  public static boolean handle(String name, Runnable handler) {
     try {
       Class<?> type = Class.forName(HANDLER);
       Object proxy =

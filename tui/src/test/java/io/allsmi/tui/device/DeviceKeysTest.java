@@ -146,6 +146,35 @@ class DeviceKeysTest {
   }
 
   @Test
+  void aSecondClickOnAPartitionOpensIt() {
+    page = new DevicePage(DeviceState.of("nvidia1").withScroll(999));
+    Hits hits = new Hits();
+    Canvas canvas = new Canvas(ROOM, Glyphs.BRAILLE);
+    page.draw(canvas, scene, hits);
+    int row = canvas.toText().lines().toList().indexOf(line(canvas, "nvidia1/mig2"));
+
+    page = (DevicePage) page.click(hits.at(10, row, 1), scene).page();
+
+    assertThat(page.state().focus()).isEqualTo("partitions");
+    assertThat(opened(page.click(hits.at(10, row, 1), scene)))
+        .isEqualTo(DevicePage.of("nvidia1/mig2"));
+  }
+
+  private static String line(Canvas canvas, String start) {
+    return canvas.toText().lines().filter(line -> line.contains(start)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theSelectedRowComesOnToTheScreen() {
+    scene = scene.in(new Size(80, 12));
+    page = new DevicePage(DeviceState.of("nvidia1").withFocus("partitions"));
+
+    press(key(KeyName.DOWN), key(KeyName.DOWN));
+
+    assertThat(draw().toText()).contains("nvidia1/mig2");
+  }
+
+  @Test
   void theWheelScrolls() {
     Step step = page.wheel(new Hits().at(3, 3, 0), 3, scene);
 

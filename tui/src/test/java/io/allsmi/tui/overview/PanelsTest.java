@@ -126,6 +126,27 @@ class PanelsTest {
   }
 
   @Test
+  void enterOpensThePageOfWhatIsSelected() {
+    assertThat(opened(eight.type("jj"))).isEqualTo("nvidia2");
+    assertThat(opened(eight.command("panel problems"))).isEqualTo("nvidia3");
+    assertThat(opened(eight.command("panel processes").type("j"))).isEqualTo("nvidia6");
+    assertThat(opened(eight.command("panel host"))).isEqualTo("cpu0");
+  }
+
+  @Test
+  void aSecondClickOpensADevice() {
+    eight.command("panel devices").click("nvidia4").click("602/700");
+
+    assertThat(eight.last.go()).isInstanceOf(Step.Go.Open.class);
+  }
+
+  private static String opened(Fixture fixture) {
+    fixture.press(KeyName.ENTER);
+    Step.Go.Open open = (Step.Go.Open) fixture.last.go();
+    return open.other().heading(fixture.scene).getFirst().toString().replaceFirst("^.* ", "");
+  }
+
+  @Test
   void quitIsACommandToo() {
     assertThat(eight.command("q").last.effects()).containsExactly(new Effect.Quit());
   }

@@ -134,6 +134,15 @@ class ProcessListTest {
   }
 
   @Test
+  void noSignalIsSentToAnIdThatMayBeAnotherProcess() {
+    node.command("pid 412").press(KeyName.F9);
+
+    assertThat(node.last.effects())
+        .containsExactly(new Effect.Say("when 412 started is not known: no signal is sent to it"));
+    assertThat(node.text()).doesNotContain("signal to");
+  }
+
+  @Test
   void aSignalNeedsAProcess() {
     Fixture devices = new Fixture(SampleNode.withGpus(8));
     devices.press(KeyName.F9);

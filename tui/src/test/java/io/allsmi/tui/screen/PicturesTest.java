@@ -99,7 +99,7 @@ class PicturesTest {
     String svg() {
       FleetView fleet = SampleNode.withGpus(gpus);
       UiOptions options = UiOptions.of(glyphs, 2).withTheme(theme);
-      LocalView view = new LocalView(fleet, options, effect -> {});
+      LocalView view = new LocalView(fleet, options, effect -> {}, fleet::at);
       Size size = new Size(columns, rows);
       Canvas canvas = view.render(size);
       for (int i = 0; i < keys.length(); i++) {

@@ -2,10 +2,12 @@ package io.allsmi.collectors.nvml.reading;
 
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.collectors.nvml.session.Identity;
+import io.allsmi.collectors.nvml.session.Neighbour;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A device as one source reads it: how to ask it, and where the readings go. Groups add partitions,
@@ -15,16 +17,25 @@ public final class Gpu {
   private final Platform platform;
   private final Identity identity;
   private final DeviceCalls calls;
+  private final Supplier<List<Neighbour>> neighbours;
   private final Readings readings;
   private final FieldBatch fields = new FieldBatch();
   private final List<Readings> partitions = new ArrayList<>();
   private final List<DeviceProcess> processes = new ArrayList<>();
   private boolean divided;
 
-  public Gpu(Platform platform, Identity identity, DeviceCalls calls) {
+  /**
+   * @param neighbours all devices of the library, this one among them, as they are now
+   */
+  public Gpu(
+      Platform platform,
+      Identity identity,
+      DeviceCalls calls,
+      Supplier<List<Neighbour>> neighbours) {
     this.platform = platform;
     this.identity = identity;
     this.calls = calls;
+    this.neighbours = neighbours;
     readings = new Readings(identity.info());
   }
 
@@ -43,6 +54,11 @@ public final class Gpu {
 
   public DeviceCalls calls() {
     return calls;
+  }
+
+  /** All devices of the library, this one among them, as they are now. */
+  public List<Neighbour> neighbours() {
+    return neighbours.get();
   }
 
   /** Where readings of the device itself go. */

@@ -34,7 +34,7 @@ public final class MemoryUse implements ReadingGroup {
   }
 
   /** Of a device or of a MIG device. */
-  static void read(DeviceCalls calls, Readings readings, Struct out) {
+  public static void read(DeviceCalls calls, Readings readings, Struct out) {
     out.versioned(MemoryV2.SIZE, MemoryV2.VERSION);
     if (calls.fill(Symbol.MEMORY_INFO_V2, out)) {
       set(

@@ -78,6 +78,14 @@ public final class Readings {
     return parts.size() - 1;
   }
 
+  /** Replaces the fixed strings of a part by others that were found out later. */
+  public void describe(int part, Info partInfo) {
+    Part known = parts.get(part);
+    if (known.info().equals(partInfo)) return;
+    parts.set(part, new Part(known.kind(), known.name(), partInfo));
+    newParts = true;
+  }
+
   /** Says which states of a STATE or FLAGS metric the device can report. */
   public void reportable(Metric metric, List<String> states) {
     if (states.equals(reportable.put(metric.path(), List.copyOf(states)))) return;

@@ -46,6 +46,11 @@ public final class DeviceCalls {
     refusals.begin(now);
   }
 
+  /** Calls for the same device by another thread. */
+  public DeviceCalls ofAnotherThread() {
+    return new DeviceCalls(library, handle, new Refusals());
+  }
+
   public NvmlLibrary library() {
     return library;
   }

@@ -36,11 +36,16 @@ public final class Session {
   private @Nullable NvmlLibrary library;
   private boolean initialized;
   private Software software = new Software("", "", "", "");
-  private List<Slot> slots = List.of();
+  private volatile List<Slot> slots = List.of();
 
   public Session(Platform platform) {
     this.platform = platform;
     bus = new PciBus(platform);
+  }
+
+  /** The file name of the library on this system. */
+  public static String libraryName(Platform platform) {
+    return platform.os() == Platform.Os.WINDOWS ? WINDOWS : LINUX;
   }
 
   /** Loads and initializes the library for a user, unless that was done. */
@@ -55,8 +60,7 @@ public final class Session {
   }
 
   private Probe initialize() {
-    boolean windows = platform.os() == Platform.Os.WINDOWS;
-    String name = windows ? WINDOWS : LINUX;
+    String name = libraryName(platform);
     LibraryLookup lookup = platform.library(name);
     String file = lookup.found().orElse("");
     if (file.isEmpty()) return LibraryProbe.absent(name, lookup, advice());
@@ -146,6 +150,14 @@ public final class Session {
               + " devices, which cannot be");
     }
     return slots(loaded, count);
+  }
+
+  /** All devices as they see each other, by the library's index; asks and waits for nothing. */
+  public List<Neighbour> neighbours() {
+    List<Slot> now = slots;
+    List<Neighbour> all = new ArrayList<>(now.size());
+    for (Slot slot : now) all.add(slot.seen());
+    return all;
   }
 
   private synchronized List<Slot> slots(NvmlLibrary loaded, int count) {

@@ -31,6 +31,7 @@ public final class Slot {
   private @Nullable Moment triedAt;
 
   private volatile String label;
+  private volatile Neighbour seen;
 
   Slot(
       Platform platform,
@@ -46,6 +47,12 @@ public final class Slot {
     this.index = index;
     this.expectedAddress = expectedAddress;
     this.label = expectedAddress.isEmpty() ? "nvidia" + index : names.of(expectedAddress, index);
+    this.seen = new Neighbour(label, expectedAddress, Pointer.NULL);
+  }
+
+  /** What the other devices need of it; never waits for it to be opened. */
+  Neighbour seen() {
+    return seen;
   }
 
   /** The device's name; as long as it was not opened, the one that it will probably have. */
@@ -81,12 +88,14 @@ public final class Slot {
     String place = read.address().isEmpty() ? read.uuid() + "#" + index : read.address();
     label = names.of(place, index);
     identity = read.named(label);
+    seen = new Neighbour(label, read.address(), handle);
     return true;
   }
 
   /** The device was lost: it is opened again after a while. */
   public synchronized void lose(Moment now) {
     identity = null;
+    seen = new Neighbour(label, seen.address(), Pointer.NULL);
     refusal = ReturnCode.GPU_IS_LOST;
     triedAt = now;
   }

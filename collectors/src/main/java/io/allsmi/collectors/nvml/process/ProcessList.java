@@ -1,4 +1,4 @@
-package io.allsmi.collectors.nvml.reading;
+package io.allsmi.collectors.nvml.process;
 
 import com.sun.jna.Memory;
 import io.allsmi.collectors.nvml.library.Layouts.ProcessDetail;
@@ -7,6 +7,7 @@ import io.allsmi.collectors.nvml.library.Layouts.ProcessInfoV1;
 import io.allsmi.collectors.nvml.library.NvmlLibrary;
 import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Symbol;
+import io.allsmi.collectors.nvml.reading.Sane;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

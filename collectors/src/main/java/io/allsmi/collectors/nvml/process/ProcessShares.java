@@ -1,9 +1,10 @@
-package io.allsmi.collectors.nvml.reading;
+package io.allsmi.collectors.nvml.process;
 
 import io.allsmi.collectors.nvml.library.Layouts.ProcessUtilizationSample;
 import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Struct;
 import io.allsmi.collectors.nvml.library.Symbol;
+import io.allsmi.collectors.nvml.reading.Sane;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.model.EngineShare;
 import io.allsmi.model.Moment;

@@ -1,9 +1,16 @@
-package io.allsmi.collectors.nvml.reading;
+package io.allsmi.collectors.nvml.process;
 
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
 
 import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Symbol;
+import io.allsmi.collectors.nvml.partition.Mig;
+import io.allsmi.collectors.nvml.partition.MigInstance;
+import io.allsmi.collectors.nvml.reading.DeviceProcess;
+import io.allsmi.collectors.nvml.reading.Gpu;
+import io.allsmi.collectors.nvml.reading.ReadingGroup;
+import io.allsmi.collectors.nvml.reading.Readings;
+import io.allsmi.collectors.nvml.reading.Tick;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.model.DeviceUse;
 import java.util.ArrayList;
@@ -65,7 +72,7 @@ public final class Processes implements ReadingGroup {
     boolean divided = gpu.isDivided();
     if (!readLists(gpu.calls(), gpu.name(), gpu.readings()) && divided) {
       // The lists of the whole device are for root then; those of each instance are not.
-      for (Mig.Instance each : mig.instances()) {
+      for (MigInstance each : mig.instances()) {
         readLists(each.calls(), each.name(), each.readings());
       }
     }

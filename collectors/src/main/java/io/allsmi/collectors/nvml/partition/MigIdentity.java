@@ -1,4 +1,4 @@
-package io.allsmi.collectors.nvml.reading;
+package io.allsmi.collectors.nvml.partition;
 
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
 
@@ -6,6 +6,10 @@ import io.allsmi.collectors.nvml.library.Layouts.DeviceAttributes;
 import io.allsmi.collectors.nvml.library.Layouts.Memory;
 import io.allsmi.collectors.nvml.library.Struct;
 import io.allsmi.collectors.nvml.library.Symbol;
+import io.allsmi.collectors.nvml.reading.Gpu;
+import io.allsmi.collectors.nvml.reading.MemoryUse;
+import io.allsmi.collectors.nvml.reading.Readings;
+import io.allsmi.collectors.nvml.reading.Sane;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.IdentityKey;
@@ -27,7 +31,7 @@ final class MigIdentity {
 
   private MigIdentity() {}
 
-  static Mig.Instance read(Gpu gpu, int slot, String uuid, DeviceCalls calls) {
+  static MigInstance read(Gpu gpu, int slot, String uuid, DeviceCalls calls) {
     Struct attributes = new Struct(DeviceAttributes.SIZE).blank(DeviceAttributes.SIZE);
     if (!calls.fill(Symbol.ATTRIBUTES, attributes)) attributes.blank(DeviceAttributes.SIZE);
     double mebibytes = attributes.unsigned64(DeviceAttributes.MEMORY_SIZE_MB);
@@ -54,8 +58,7 @@ final class MigIdentity {
             uuid.isEmpty() ? List.of() : List.of(new IdentityKey(KeyType.UUID, uuid)),
             List.of(),
             Map.of());
-    return new Mig.Instance(
-        uuid, gpuInstance, computeInstance, calls, new Readings(device), memory);
+    return new MigInstance(uuid, gpuInstance, computeInstance, calls, new Readings(device), memory);
   }
 
   private static int id(DeviceCalls calls, Symbol symbol) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.nvml.link;
+
+import org.jspecify.annotations.NullMarked;

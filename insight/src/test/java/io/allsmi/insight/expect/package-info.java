@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.expect;
+
+import org.jspecify.annotations.NullMarked;
