@@ -82,6 +82,16 @@ public final class LocalCommand implements Command {
       call.io().err().println("allsmi: " + obstacle + ": one table instead of the live screen");
       return OneTable.print(call);
     }
+    return show(call, LiveScreen::open);
+  }
+
+  /** Where the screen is opened. */
+  interface Opening {
+    LiveScreen open(LiveScreen.Options options) throws IOException;
+  }
+
+  /** Shows the machine until the user leaves; the exit code. */
+  static int show(Invocation call, Opening opening) {
     Duration interval = call.get(Keys.INTERVAL);
     try (Machine machine = Machine.of(call, Level.DETAIL, interval)) {
       Selection devices = Chosen.devices(call);
@@ -91,17 +101,21 @@ public final class LocalCommand implements Command {
               interval,
               node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
       sampling.start();
+<<<<<<< HEAD
+      show(call, sampling, opening);
+=======
       Duration pause = call.get(Keys.PAUSE);
       Signals.handle("USR1", () -> machine.pause(pause));
       show(call, sampling);
+>>>>>>> main
       return ExitCode.COMPLETE;
     }
   }
 
-  private static void show(Invocation call, Sampling sampling) {
+  private static void show(Invocation call, Sampling sampling, Opening opening) {
     FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
     UiOptions options = ScreenSettings.of(call);
-    try (LiveScreen screen = LiveScreen.open(options(call, options))) {
+    try (LiveScreen screen = opening.open(options(call, options))) {
       Effects effects = new Effects(call, sampling, screen, options);
       LocalView view = new LocalView(nothing, options, effects);
       effects.sayTo(view::say);

@@ -2,43 +2,63 @@ package io.allsmi.cli.local;
 
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.command.Io;
-import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.Settings;
 import io.allsmi.cli.settings.SettingsResolver;
-import io.allsmi.insight.view.FleetView;
-import io.allsmi.model.catalogue.Level;
-import io.allsmi.tui.canvas.Canvas;
-import io.allsmi.tui.canvas.Glyphs;
-import io.allsmi.tui.canvas.Size;
-import io.allsmi.tui.page.UiOptions;
-import io.allsmi.tui.screen.LocalView;
-import java.time.Duration;
+import io.allsmi.tui.terminal.HiddenTerminal;
+import io.allsmi.tui.terminal.LiveScreen;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Draws frames of the live screen for nobody, so that a build without a terminal can fill the
- * ahead-of-time cache with what the first frame needs.
+ * Shows the live screen on a terminal that nobody sees, so that a build without a terminal can fill
+ * the ahead-of-time cache with what the first frames need.
  */
 public final class Rehearsal {
-  private static final Duration INTERVAL = Duration.ofMillis(500);
+  /** The first sample, which shows, and the second, which has rates. */
+  private static final long SAMPLES_MILLIS = 1500;
+
+  /** Down, the wheel, help and away again, settings and away again, up, quit: as a user would. */
+  private static final String KEYS = "\u001b[B\u001b[<64;10;10M??oo\u001b[Aq";
 
   private Rehearsal() {}
 
-  /** Takes two samples of this machine, and draws them as the screen would. */
+  /** Shows this machine for some frames. */
   public static void drawFrames(Io io) {
+    Map<String, String> environment = new HashMap<>(io.environment());
+    environment.put("LANG", "C.UTF-8");
+    environment.put("TERM", "xterm-256color");
+    Io terminal = new Io(io.in(), io.out(), io.err(), environment, Io.Connection.TERMINAL);
+    List<Option<?>> options = new ArrayList<>(ScreenSettings.options());
+    options.addAll(Keys.COMMON);
     Settings settings =
-        new SettingsResolver(Keys.TABLE, io.environment(), BrokenFile.REPORT)
-            .resolve(List.copyOf(Keys.COMMON), Map.of());
-    try (Machine machine =
-        Machine.of(new Invocation(settings, List.of(), io), Level.DETAIL, INTERVAL)) {
-      FleetView first = FleetView.of(machine.sample(INTERVAL));
-      LocalView view = new LocalView(first, UiOptions.of(Glyphs.BRAILLE, 2), effect -> {});
-      Canvas _ = view.render(new Size(120, 40));
-      view.show(FleetView.of(machine.sample(INTERVAL)));
-      Canvas _ = view.render(new Size(200, 50));
+        new SettingsResolver(Keys.TABLE, environment, BrokenFile.REPORT).resolve(options, Map.of());
+    try {
+      int _ = LocalCommand.show(new Invocation(settings, List.of(), terminal), Rehearsal::open);
+    } catch (UserError e) {
+      // Without it the cache lacks what paints and reads keys, and the first frame comes later.
+      io.err().println("no pseudo terminal to train on: " + e.line());
     }
+  }
+
+  private static LiveScreen open(LiveScreen.Options options) throws IOException {
+    HiddenTerminal terminal = HiddenTerminal.open(options);
+    Thread.ofPlatform().daemon().name("allsmi-typist").start(() -> typeSoon(terminal));
+    return terminal.screen();
+  }
+
+  private static void typeSoon(HiddenTerminal terminal) {
+    try {
+      Thread.sleep(SAMPLES_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    terminal.type(KEYS);
   }
 }

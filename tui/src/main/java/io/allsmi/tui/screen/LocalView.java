@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The screen of one machine while it is used: a stack of pages, fed with inputs. The view is given
@@ -32,6 +33,7 @@ public final class LocalView implements View {
   private static final long NOTICE_NANOS = 8_000_000_000L;
 
   private final Consumer<Effect> outside;
+  private final Supplier<Moment> clock;
   private final List<Page> pages = new ArrayList<>();
   private volatile FleetView newest;
   private FleetView shown;
@@ -48,6 +50,12 @@ public final class LocalView implements View {
    *     Effect.Say}
    */
   public LocalView(FleetView empty, UiOptions options, Consumer<Effect> outside) {
+    this(empty, options, outside, LocalView::now);
+  }
+
+  /** With a clock of its own, so that ages in it are those of the view and not of the reader. */
+  LocalView(FleetView empty, UiOptions options, Consumer<Effect> outside, Supplier<Moment> clock) {
+    this.clock = clock;
     this.options = options;
     this.outside = outside;
     this.newest = empty;
@@ -76,8 +84,11 @@ public final class LocalView implements View {
   }
 
   private Scene scene() {
-    Moment now = new Moment(System.currentTimeMillis(), System.nanoTime());
-    return new Scene(shown, options, frozen, now, room);
+    return new Scene(shown, options, frozen, clock.get(), room);
+  }
+
+  private static Moment now() {
+    return new Moment(System.currentTimeMillis(), System.nanoTime());
   }
 
   @Override
