@@ -6,22 +6,23 @@ import io.allsmi.model.Device;
 import io.allsmi.model.Part;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Group;
+import io.allsmi.tui.dialog.TextFilter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The list of all readings, of a device or of the node, in groups. */
 final class Entries {
-  private final Filter filter;
+  private final TextFilter filter;
   private final List<Entry> list = new ArrayList<>();
 
-  private Entries(Filter filter) {
+  private Entries(TextFilter filter) {
     this.filter = filter;
   }
 
   /**
    * @param device the name of the device, empty for the whole node
    */
-  static List<Entry> of(Snapshot snapshot, String device, Filter filter) {
+  static List<Entry> of(Snapshot snapshot, String device, TextFilter filter) {
     Entries entries = new Entries(filter);
     if (!device.isEmpty()) {
       snapshot.device(device).ifPresent(one -> entries.add(one, false));

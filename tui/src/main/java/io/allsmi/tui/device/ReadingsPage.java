@@ -11,6 +11,7 @@ import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.Hits;
@@ -30,7 +31,7 @@ import java.util.Optional;
  * its age, and what it means.
  *
  * @param device the name of the device; empty for the whole node
- * @param filter which are listed; see {@link Filter}
+ * @param filter which are listed; see {@link TextFilter}
  * @param typing whether characters go to the filter
  * @param selected the key of the selected one; see {@link Entry#key}
  * @param row where it was last seen in the list, for when it is gone
@@ -81,7 +82,7 @@ public record ReadingsPage(String device, Field filter, boolean typing, String s
   }
 
   private List<Entry> entries(Scene scene) {
-    return Entries.of(scene.node().snapshot(), device, new Filter(filter.text()));
+    return Entries.of(scene.node().snapshot(), device, new TextFilter(filter.text()));
   }
 
   @Override

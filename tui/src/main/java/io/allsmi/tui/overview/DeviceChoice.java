@@ -1,5 +1,6 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import java.util.HashSet;
 import java.util.Set;

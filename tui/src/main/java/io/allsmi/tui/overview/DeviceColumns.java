@@ -14,6 +14,7 @@ import io.allsmi.tui.canvas.Bar;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;

@@ -8,6 +8,7 @@ import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Scope;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.show.Busy;
 import java.util.ArrayList;

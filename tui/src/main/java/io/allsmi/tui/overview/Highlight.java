@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.TextFilter;
 
 /** Draws a text with what was searched for standing out. */
 final class Highlight {

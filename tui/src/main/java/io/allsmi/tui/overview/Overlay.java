@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.PanelName;
 
 /** What has come up over the panels and takes the keys. */

@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;

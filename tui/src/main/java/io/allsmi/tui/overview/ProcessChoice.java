@@ -1,6 +1,7 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.insight.view.NodeView;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.ProcessColumn;
 import java.util.HashSet;
 import java.util.Set;

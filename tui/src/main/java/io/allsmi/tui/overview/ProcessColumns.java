@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.ProcessColumn;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;

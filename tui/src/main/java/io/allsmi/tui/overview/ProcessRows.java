@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.show.Totals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.allsmi.tui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.tui.canvas.Glyphs;
+import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.sample.SampleNode;
