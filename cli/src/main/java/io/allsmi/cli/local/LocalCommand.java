@@ -101,13 +101,9 @@ public final class LocalCommand implements Command {
               interval,
               node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
       sampling.start();
-<<<<<<< HEAD
-      show(call, sampling, opening);
-=======
       Duration pause = call.get(Keys.PAUSE);
       Signals.handle("USR1", () -> machine.pause(pause));
-      show(call, sampling);
->>>>>>> main
+      show(call, sampling, opening);
       return ExitCode.COMPLETE;
     }
   }
