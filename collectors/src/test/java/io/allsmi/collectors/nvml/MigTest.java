@@ -10,9 +10,11 @@ import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** GPUs that are divided into instances. */
 class MigTest {
