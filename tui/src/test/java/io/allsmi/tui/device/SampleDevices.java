@@ -32,7 +32,7 @@ import java.util.OptionalLong;
  * GeForce, a plain NPU whose source is late, a board with two chips, a CPU, a disk, an interface, a
  * chassis, and a device whose every string is hostile. The same at each call.
  */
-final class SampleDevices {
+public final class SampleDevices {
   static final String HOSTILE = "\u001b[2Jx\u009b31m\r\n\u202e漢字\u0301" + "long".repeat(40);
 
   private static final double INTERVAL = 2;
@@ -48,7 +48,7 @@ final class SampleDevices {
   private SampleDevices() {}
 
   /** A screen's view of it after ten minutes. */
-  static FleetView get() {
+  public static FleetView get() {
     return VIEW;
   }
 

@@ -6,6 +6,7 @@ import io.allsmi.insight.view.FleetView;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.device.SampleDevices;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.sample.SampleNode;
 import io.allsmi.tui.svg.CanvasSvg;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pictures in the documentation are the screens as they are drawn, of a made-up node. */
 class PicturesTest {
   private static final Path DOCS = Path.of("../docs");
+
+  /** In place of a number of GPUs: the node with a device of each kind. */
+  private static final int MIXED = -1;
+
   private static final List<Shot> SHOTS =
       List.of(
           new Shot("local-8-gpus", "Eight GPUs at work, one of them hot", 8, 120, 40),
@@ -50,11 +55,11 @@ class PicturesTest {
           new Shot("local-8-gpus-ascii-80x24", "The same in 80 columns", 8, 80, 24)
               .theme("mono")
               .glyphs(Glyphs.ASCII),
-          new Shot("device", "The page of a device (Enter)", 8, 120, 40).keys("jjj~"),
-          new Shot("device-80x24", "The same in 80 columns", 8, 80, 24).keys("jjj~"),
-          new Shot("device-200x60", "The same where there is room", 8, 200, 60).keys("jjj~"),
-          new Shot("device-light", "The same, light", 8, 120, 40).keys("jjj~").theme("light"),
-          new Shot("readings", "Every reading of a device (E)", 8, 120, 40).keys("jjj~E"),
+          new Shot("device", "The page of a device (Enter)", MIXED, 120, 40).keys("~"),
+          new Shot("device-80x24", "The same in 80 columns", MIXED, 80, 24).keys("~"),
+          new Shot("device-200x60", "The same where there is room", MIXED, 200, 60).keys("~"),
+          new Shot("device-light", "The same, light", MIXED, 120, 40).keys("~").theme("light"),
+          new Shot("readings", "Every reading of a device (E)", MIXED, 120, 40).keys("~E"),
           new Shot("settings", "Settings (F2)", 8, 120, 40).keys("ojj"),
           new Shot("settings-80x24", "The same in 80 columns", 8, 80, 24).keys("ojj"),
           new Shot("settings-light", "The same, light", 8, 120, 40).keys("o").theme("light"),
@@ -97,7 +102,7 @@ class PicturesTest {
     }
 
     String svg() {
-      FleetView fleet = SampleNode.withGpus(gpus);
+      FleetView fleet = gpus == MIXED ? SampleDevices.get() : SampleNode.withGpus(gpus);
       UiOptions options = UiOptions.of(glyphs, 2).withTheme(theme);
       LocalView view = new LocalView(fleet, options, effect -> {}, fleet::at);
       Size size = new Size(columns, rows);
