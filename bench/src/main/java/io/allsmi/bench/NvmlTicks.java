@@ -21,7 +21,8 @@ import java.util.Locale;
  * the fake library, the number of ticks, the milliseconds between two.
  */
 public final class NvmlTicks {
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 400;
+  private static final long WARM_UP_PAUSE = 20;
   private static final int EMPTY_CALLS = 200_000;
 
   private NvmlTicks() {}
@@ -39,7 +40,7 @@ public final class NvmlTicks {
       EngineSettings settings =
           EngineSettings.of("bench").withInterval(Duration.ofMillis(Math.max(pause, 1)));
       Engine engine = new Engine(platform, Providers.load().select("nvml"), settings);
-      for (int i = 0; i < WARM_UP; i++) tick(engine, pause);
+      for (int i = 0; i < WARM_UP; i++) tick(engine, Math.min(pause, WARM_UP_PAUSE));
       long before = (long) calls.invoke(long.class, new Object[0]);
       long cpu = processorNanos();
       long[] wall = new long[ticks];
