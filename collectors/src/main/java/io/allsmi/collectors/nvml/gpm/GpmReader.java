@@ -7,6 +7,7 @@ import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Struct;
 import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.reading.Readings;
+import io.allsmi.collectors.nvml.reading.RefusedEntries;
 import io.allsmi.collectors.nvml.reading.Tick;
 import io.allsmi.model.Moment;
 import java.util.Arrays;
@@ -19,21 +20,17 @@ import org.jspecify.annotations.Nullable;
  * the library.
  */
 public final class GpmReader implements AutoCloseable {
-  private static final double RETRY_SECONDS = 600;
-  private static final double RETRY_PERMISSION_SECONDS = 60;
-
   private final GpmSampler sampler;
   private final GpmSamples samples;
   private final Readings target;
   private final List<GpmQuantity> quantities;
   private final int[] parts;
-  private final boolean[] refused;
+  private final RefusedEntries refused = new RefusedEntries();
   private final int[] asked;
   private final Struct out = new Struct(GpmMetricsGet.METRICS);
   private boolean limited;
   private @Nullable Moment restsSince;
   private double rest;
-  private @Nullable Moment refusedAt;
 
   /**
    * @param target where the readings go
@@ -45,7 +42,6 @@ public final class GpmReader implements AutoCloseable {
     this.quantities = quantities;
     samples = new GpmSamples(sampler.calls().library());
     parts = new int[quantities.size()];
-    refused = new boolean[quantities.size()];
     asked = new int[quantities.size()];
     Arrays.fill(parts, -1);
   }
@@ -74,7 +70,7 @@ public final class GpmReader implements AutoCloseable {
   public boolean offers(int id) {
     if (restsSince != null) return false;
     for (int i = 0; i < asked.length; i++) {
-      if (quantities.get(i).id() == id) return !refused[i];
+      if (quantities.get(i).id() == id) return !refused.has(i);
     }
     return false;
   }
@@ -91,15 +87,12 @@ public final class GpmReader implements AutoCloseable {
   private void rest(int code, Moment now) {
     if (!ReturnCode.isLasting(code)) return;
     restsSince = now;
-    rest = code == ReturnCode.NO_PERMISSION ? RETRY_PERMISSION_SECONDS : RETRY_SECONDS;
+    rest = ReturnCode.retrySeconds(code);
     samples.free();
   }
 
   private int ask(Tick tick, boolean linksAreCounted) {
-    if (refusedAt != null && tick.now().secondsSince(refusedAt) >= RETRY_SECONDS) {
-      Arrays.fill(refused, false);
-      refusedAt = null;
-    }
+    refused.begin(tick.now());
     int count = 0;
     for (int i = 0; i < asked.length; i++) {
       if (isWanted(i, tick, linksAreCounted)) asked[count++] = i;
@@ -113,7 +106,7 @@ public final class GpmReader implements AutoCloseable {
 
   /** What will be read at the next tick is absent in this one, in the same shape. */
   private void keepPlaces(Tick tick, boolean linksAreCounted) {
-    for (int i = 0; i < refused.length; i++) {
+    for (int i = 0; i < asked.length; i++) {
       GpmQuantity later = quantities.get(i);
       if (later.part() == null && isWanted(i, tick, linksAreCounted)) {
         target.set(later.metric(), Double.NaN);
@@ -123,7 +116,7 @@ public final class GpmReader implements AutoCloseable {
 
   private boolean isWanted(int quantity, Tick tick, boolean linksAreCounted) {
     GpmQuantity asking = quantities.get(quantity);
-    return !refused[quantity]
+    return !refused.has(quantity)
         && tick.level().contains(asking.level())
         && !(linksAreCounted && asking.ofLinks())
         && !(limited && asking.id() > GpmQuantities.LAST_OF_FIRST_DRIVERS);
@@ -150,8 +143,7 @@ public final class GpmReader implements AutoCloseable {
     if (code == ReturnCode.SUCCESS) {
       set(quantity, quantities.get(quantity).inBaseUnits(out.real(at + GpmMetric.VALUE)));
     } else if (ReturnCode.isLasting(code)) {
-      refused[quantity] = true;
-      if (refusedAt == null) refusedAt = now;
+      refused.add(quantity, now);
     }
   }
 

@@ -29,6 +29,9 @@ public final class ReturnCode {
   public static final int GPU_NOT_FOUND = 28;
   public static final int UNKNOWN = 999;
 
+  private static final double RETRY_SECONDS = 600;
+  private static final double RETRY_PERMISSION_SECONDS = 60;
+
   private ReturnCode() {}
 
   /**
@@ -47,6 +50,11 @@ public final class ReturnCode {
           true;
       default -> false;
     };
+  }
+
+  /** Seconds for which a lasting refusal is believed; a permission may be given sooner. */
+  public static double retrySeconds(int code) {
+    return code == NO_PERMISSION ? RETRY_PERMISSION_SECONDS : RETRY_SECONDS;
   }
 
   /** The code in words, with its number. */

@@ -1,6 +1,7 @@
 package io.allsmi.collectors.nvml.library;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -80,6 +81,25 @@ public final class Struct {
   public double unsigned64(int offset) {
     long value = bytes.getLong(offset);
     return value < 0 ? Double.NaN : value;
+  }
+
+  /**
+   * An {@code nvmlValue_t}, NaN when not available.
+   *
+   * @param type {@code nvmlValueType_t}; the C type {@code long} has 8 bytes on 64-bit Linux and 4
+   *     on Windows
+   */
+  public double value(int offset, int type) {
+    return switch (type) {
+      case 0 -> real(offset);
+      case 1 -> unsigned(offset);
+      case 2 -> Native.LONG_SIZE == Integer.BYTES ? unsigned(offset) : unsigned64(offset);
+      case 3 -> unsigned64(offset);
+      case 4 -> integer64(offset);
+      case 5 -> integer(offset);
+      case 6 -> Short.toUnsignedInt(bytes.getShort(offset));
+      default -> Double.NaN;
+    };
   }
 
   /** An {@code int}, also of an enum. */

@@ -7,12 +7,6 @@ import java.util.Arrays;
 
 /** What one device refused to answer, for how long that is believed. */
 final class Refusals {
-  /** Seconds after which a product is asked again for what it did not support. */
-  static final double RETRY_SECONDS = 600;
-
-  /** Seconds after which a permission may have been given. */
-  static final double RETRY_PERMISSION_SECONDS = 60;
-
   /** Questions of one function beyond these are not remembered. */
   private static final int MOST_VARIANTS = 256;
 
@@ -48,8 +42,7 @@ final class Refusals {
   }
 
   private boolean isOld(Symbol symbol, int variant, int code) {
-    double retry = code == ReturnCode.NO_PERMISSION ? RETRY_PERMISSION_SECONDS : RETRY_SECONDS;
-    return (now - since[symbol.index()][variant]) / 1e9 >= retry;
+    return (now - since[symbol.index()][variant]) / 1e9 >= ReturnCode.retrySeconds(code);
   }
 
   void add(Symbol symbol, int variant, int code) {
