@@ -1,9 +1,5 @@
 package io.allsmi.collectors.nvml.gpm;
 
-import io.allsmi.collectors.nvml.library.Layouts.GpmSupport;
-import io.allsmi.collectors.nvml.library.ReturnCode;
-import io.allsmi.collectors.nvml.library.Struct;
-import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Tick;
@@ -16,7 +12,7 @@ public final class Gpm implements ReadingGroup {
   private final int links;
   private final int c2cLinks;
   private final BooleanSupplier linksAreCounted;
-  private boolean asked;
+  private final GpmCheck check;
   private @Nullable GpmReader reader;
 
   /**
@@ -26,6 +22,7 @@ public final class Gpm implements ReadingGroup {
    */
   public Gpm(Gpu gpu, int links, int c2cLinks, BooleanSupplier linksAreCounted) {
     this.gpu = gpu;
+    check = new GpmCheck(gpu.calls());
     this.links = links;
     this.c2cLinks = c2cLinks;
     this.linksAreCounted = linksAreCounted;
@@ -33,22 +30,17 @@ public final class Gpm implements ReadingGroup {
 
   @Override
   public void read(Tick tick) {
-    if (!asked) ask();
     GpmReader known = reader;
-    if (known != null) known.read(tick, linksAreCounted.getAsBoolean());
-  }
-
-  private void ask() {
-    Struct support = new Struct(GpmSupport.SIZE);
-    support.versioned(GpmSupport.SIZE, GpmSupport.VERSION);
-    int code = gpu.calls().ask(Symbol.GPM_SUPPORT, 0, gpu.calls().handle(), support.pointer());
-    asked = code == ReturnCode.SUCCESS || ReturnCode.isLasting(code);
-    if (code != ReturnCode.SUCCESS || support.integer(GpmSupport.IS_SUPPORTED_DEVICE) != 1) return;
-    reader =
-        new GpmReader(
-            GpmSampler.ofDevice(gpu.calls()),
-            gpu.readings(),
-            GpmQuantities.ofDevice(links, c2cLinks));
+    if (known == null) {
+      if (!check.isOffered()) return;
+      known =
+          new GpmReader(
+              GpmSampler.ofDevice(gpu.calls()),
+              gpu.readings(),
+              GpmQuantities.ofDevice(links, c2cLinks));
+      reader = known;
+    }
+    known.read(tick, linksAreCounted.getAsBoolean());
   }
 
   /** Whether it gives the traffic over PCIe, from its second reading on. */

@@ -1,7 +1,7 @@
 package io.allsmi.collectors.nvml.partition;
 
 import com.sun.jna.Pointer;
-import io.allsmi.collectors.nvml.library.Layouts.GpmSupport;
+import io.allsmi.collectors.nvml.gpm.GpmCheck;
 import io.allsmi.collectors.nvml.library.Layouts.MemoryV2;
 import io.allsmi.collectors.nvml.library.ReturnCode;
 import io.allsmi.collectors.nvml.library.Struct;
@@ -34,11 +34,13 @@ public final class Mig implements ReadingGroup {
   private final Gpu gpu;
   private final Struct out = new Struct(UUID_LENGTH);
   private final Struct memory = new Struct(MemoryV2.SIZE);
+  private final GpmCheck counters;
   private @Nullable MigInstance[] bySlot = {};
   private final List<MigInstance> present = new ArrayList<>();
 
   public Mig(Gpu gpu) {
     this.gpu = gpu;
+    counters = new GpmCheck(gpu.calls());
   }
 
   @Override
@@ -58,7 +60,7 @@ public final class Mig implements ReadingGroup {
       bySlot[slot] = there;
       if (there != null) present.add(there);
     }
-    boolean counted = !present.isEmpty() && hasCounters();
+    boolean counted = !present.isEmpty() && counters.isOffered();
     for (MigInstance instance : present) {
       instance.readMemory(tick, memory);
       if (counted && isAlone(instance)) instance.readCounters(tick, gpu.calls());
@@ -84,13 +86,6 @@ public final class Mig implements ReadingGroup {
     MigInstance known = bySlot[slot];
     if (known != null && known.isOf(handle, uuid)) return known;
     return MigIdentity.read(gpu, slot, uuid, calls.partition(handle));
-  }
-
-  private boolean hasCounters() {
-    DeviceCalls calls = gpu.calls();
-    out.versioned(GpmSupport.SIZE, GpmSupport.VERSION);
-    int code = calls.ask(Symbol.GPM_SUPPORT, 0, calls.handle(), out.pointer());
-    return code == ReturnCode.SUCCESS && out.integer(GpmSupport.IS_SUPPORTED_DEVICE) == 1;
   }
 
   private boolean isAlone(MigInstance instance) {
