@@ -1,16 +1,14 @@
 package io.allsmi.collectors.nvml.partition;
 
-import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
-
 import io.allsmi.collectors.nvml.library.Layouts.DeviceAttributes;
-import io.allsmi.collectors.nvml.library.Layouts.Memory;
+import io.allsmi.collectors.nvml.library.Layouts.MemoryV2;
 import io.allsmi.collectors.nvml.library.Struct;
 import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.reading.Gpu;
-import io.allsmi.collectors.nvml.reading.MemoryUse;
 import io.allsmi.collectors.nvml.reading.Readings;
 import io.allsmi.collectors.nvml.reading.Sane;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
+import io.allsmi.collectors.nvml.session.DeviceMemory;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.IdentityKey;
 import io.allsmi.model.Info;
@@ -39,7 +37,8 @@ final class MigIdentity {
     int gpuInstance = id(calls, Symbol.GPU_INSTANCE_ID);
     int computeInstance = id(calls, Symbol.COMPUTE_INSTANCE_ID);
     String name = calls.text(Symbol.NAME, NAME_LENGTH);
-    String profile = profile(name, attributes, memory, total(gpu));
+    DeviceMemory whole = DeviceMemory.of(gpu.calls(), new Struct(MemoryV2.SIZE));
+    String profile = profile(name, attributes, memory, Sane.bytes(whole.total()));
     Map<String, String> info = new HashMap<>();
     info.put("uuid", uuid);
     info.put("profile", profile);
@@ -64,13 +63,6 @@ final class MigIdentity {
   private static int id(DeviceCalls calls, Symbol symbol) {
     double id = Sane.count(calls.unsigned(symbol), MOST_ID);
     return Double.isNaN(id) ? -1 : (int) id;
-  }
-
-  /** Memory of the whole device; NaN when not known. */
-  private static double total(Gpu gpu) {
-    Readings scratch = new Readings(gpu.identity().info());
-    MemoryUse.read(gpu.calls(), scratch, new Struct(Memory.SIZE));
-    return scratch.value(MEMORY_TOTAL_BYTES);
   }
 
   /**

@@ -8,16 +8,15 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TOTAL_BYTES;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_USED_BYTES;
 
 import io.allsmi.collectors.nvml.library.Layouts.Bar1Memory;
-import io.allsmi.collectors.nvml.library.Layouts.Memory;
 import io.allsmi.collectors.nvml.library.Layouts.MemoryV2;
 import io.allsmi.collectors.nvml.library.Struct;
 import io.allsmi.collectors.nvml.library.Symbol;
 import io.allsmi.collectors.nvml.session.DeviceCalls;
+import io.allsmi.collectors.nvml.session.DeviceMemory;
 
 /**
- * The device's memory. The second version of the question tells what driver and firmware keep from
- * what is used; for the first, used contains it. GPUs of an SoC have the machine's memory and none
- * of their own: for them nothing is said, the host says it.
+ * The device's memory. GPUs of an SoC have the machine's memory and none of their own: for them
+ * nothing is said, the host says it.
  */
 public final class MemoryUse implements ReadingGroup {
   private final Gpu gpu;
@@ -35,34 +34,13 @@ public final class MemoryUse implements ReadingGroup {
 
   /** Of a device or of a MIG device. */
   public static void read(DeviceCalls calls, Readings readings, Struct out) {
-    out.versioned(MemoryV2.SIZE, MemoryV2.VERSION);
-    if (calls.fill(Symbol.MEMORY_INFO_V2, out)) {
-      set(
-          readings,
-          out.unsigned64(MemoryV2.TOTAL),
-          out.unsigned64(MemoryV2.USED),
-          out.unsigned64(MemoryV2.FREE),
-          out.unsigned64(MemoryV2.RESERVED));
-      return;
-    }
-    out.blank(Memory.SIZE);
-    if (!calls.fill(Symbol.MEMORY_INFO, out)) return;
-    set(
-        readings,
-        out.unsigned64(Memory.TOTAL),
-        out.unsigned64(Memory.USED),
-        out.unsigned64(Memory.FREE),
-        Double.NaN);
-  }
-
-  private static void set(
-      Readings readings, double total, double used, double free, double reserved) {
-    double sound = Sane.bytes(total);
-    if (!(sound > 0)) return;
-    readings.set(MEMORY_TOTAL_BYTES, sound);
-    readings.set(MEMORY_USED_BYTES, within(used, sound));
-    readings.set(MEMORY_FREE_BYTES, within(free, sound));
-    readings.set(MEMORY_RESERVED_BYTES, within(reserved, sound));
+    DeviceMemory memory = DeviceMemory.of(calls, out);
+    double total = Sane.bytes(memory.total());
+    if (!(total > 0)) return;
+    readings.set(MEMORY_TOTAL_BYTES, total);
+    readings.set(MEMORY_USED_BYTES, within(memory.used(), total));
+    readings.set(MEMORY_FREE_BYTES, within(memory.free(), total));
+    readings.set(MEMORY_RESERVED_BYTES, within(memory.reserved(), total));
   }
 
   private static double within(double bytes, double total) {

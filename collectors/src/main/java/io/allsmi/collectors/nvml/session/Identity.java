@@ -1,6 +1,7 @@
 package io.allsmi.collectors.nvml.session;
 
 import io.allsmi.collectors.nvml.library.Layouts.C2cModeInfo;
+import io.allsmi.collectors.nvml.library.Layouts.MemoryV2;
 import io.allsmi.collectors.nvml.library.Layouts.PciInfo;
 import io.allsmi.collectors.nvml.library.Layouts.PlatformInfoV1;
 import io.allsmi.collectors.nvml.library.Layouts.PlatformInfoV2;
@@ -174,7 +175,8 @@ public record Identity(
     boolean linked =
         calls.fill(Symbol.C2C_MODE, c2c) && c2c.integer(C2cModeInfo.IS_C2C_ENABLED) == 1;
     if (linked) info.put("c2c", "enabled");
-    return (linked || address.isEmpty()) && !MemorySize.isKnown(calls);
+    return (linked || address.isEmpty())
+        && !(DeviceMemory.of(calls, new Struct(MemoryV2.SIZE)).total() > 0);
   }
 
   /** A whole number that makes sense as one; empty otherwise. */
