@@ -1,5 +1,6 @@
 package io.allsmi.collectors.nvml;
 
+import io.allsmi.collectors.nvml.session.Session;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
@@ -24,7 +25,7 @@ final class HealthProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return NvmlProvider.hasNvml(platform);
+    return Session.isFor(platform);
   }
 
   @Override

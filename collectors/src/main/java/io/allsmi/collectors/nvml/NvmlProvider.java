@@ -26,11 +26,7 @@ public final class NvmlProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return hasNvml(platform);
-  }
-
-  static boolean hasNvml(Platform platform) {
-    return platform.os() == Platform.Os.LINUX || platform.os() == Platform.Os.WINDOWS;
+    return Session.isFor(platform);
   }
 
   @Override

@@ -79,7 +79,6 @@ public final class Layouts {
     public static final int SIZE = 40;
     public static final int FIELD_ID = 0;
     public static final int SCOPE_ID = 4;
-    public static final int TIMESTAMP = 8;
     public static final int VALUE_TYPE = 24;
     public static final int NVML_RETURN = 28;
     public static final int VALUE = 32;
@@ -116,21 +115,10 @@ public final class Layouts {
     private FanSpeedInfo() {}
   }
 
-  /** {@code nvmlViolationTime_t}. */
-  public static final class ViolationTime {
-    public static final int SIZE = 16;
-    public static final int VIOLATION_TIME = 8;
-
-    private ViolationTime() {}
-  }
-
   /** {@code nvmlEccSramErrorStatus_v1_t}. */
   public static final class EccSramErrorStatus {
     public static final int SIZE = 104;
     public static final int VERSION = version(SIZE, 1);
-    public static final int AGGREGATE_UNC_PARITY = 8;
-    public static final int AGGREGATE_UNC_SEC_DED = 16;
-    public static final int AGGREGATE_COR = 24;
     public static final int VOLATILE_UNC_PARITY = 32;
     public static final int VOLATILE_UNC_SEC_DED = 40;
     public static final int VOLATILE_COR = 48;
@@ -381,7 +369,6 @@ public final class Layouts {
   /** {@code nvmlVgpuLicenseInfo_t}. */
   public static final class VgpuLicenseInfo {
     public static final int SIZE = 24;
-    public static final int IS_LICENSED = 0;
     public static final int CURRENT_STATE = 20;
 
     private VgpuLicenseInfo() {}

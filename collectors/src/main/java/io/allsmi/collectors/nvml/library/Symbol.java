@@ -41,8 +41,6 @@ public enum Symbol {
   SERIAL("nvmlDeviceGetSerial"),
   /** {@code (device, char* partNumber, unsigned int length)}. */
   BOARD_PART_NUMBER("nvmlDeviceGetBoardPartNumber"),
-  /** {@code (device, unsigned int*)}. */
-  BOARD_ID("nvmlDeviceGetBoardId"),
   /** {@code (device, unsigned int*)}: the slot on an HGX board. */
   MODULE_ID("nvmlDeviceGetModuleId"),
   /** {@code (device, nvmlBrandType_t*)}; drivers answer numbers that the header does not list. */
@@ -71,16 +69,12 @@ public enum Symbol {
   MINOR_NUMBER("nvmlDeviceGetMinorNumber"),
   /** {@code (device, unsigned int*)}: only where the GPU's memory is a NUMA node. */
   NUMA_NODE("nvmlDeviceGetNumaNodeId"),
-  /** {@code (device, unsigned int size, unsigned long* set, nvmlAffinityScope_t)}. */
-  MEMORY_AFFINITY("nvmlDeviceGetMemoryAffinity"),
   /** {@code (device, unsigned int size, unsigned long* set)}. */
   CPU_AFFINITY("nvmlDeviceGetCpuAffinity"),
   /** {@code (device, device, nvmlGpuTopologyLevel_t*)}. */
   TOPOLOGY_COMMON_ANCESTOR("nvmlDeviceGetTopologyCommonAncestor"),
   /** {@code (device, device, nvmlGpuP2PCapsIndex_t, nvmlGpuP2PStatus_t*)}. */
   P2P_STATUS("nvmlDeviceGetP2PStatus"),
-  /** {@code (device, unsigned int*)}. */
-  MULTI_GPU_BOARD("nvmlDeviceGetMultiGpuBoard"),
 
   // Modes.
   /** {@code (device, nvmlEnableState_t*)}. */
@@ -93,8 +87,6 @@ public enum Symbol {
   VIRTUALIZATION_MODE("nvmlDeviceGetVirtualizationMode"),
   /** {@code (device, nvmlDeviceAddressingMode_t*)}. */
   ADDRESSING_MODE("nvmlDeviceGetAddressingMode"),
-  /** {@code (device, nvmlEnableState_t*)}. */
-  ACCOUNTING_MODE("nvmlDeviceGetAccountingMode"),
 
   // Use.
   /** {@code (device, nvmlUtilization_t*)}: percent. */
@@ -129,8 +121,6 @@ public enum Symbol {
   TEMPERATURE_THRESHOLD("nvmlDeviceGetTemperatureThreshold"),
   /** {@code (device, nvmlMarginTemperature_t*)}: °C to the nearest slowdown. */
   MARGIN_TEMPERATURE("nvmlDeviceGetMarginTemperature"),
-  /** {@code (device, unsigned int sensor, nvmlGpuThermalSettings_t*)}. */
-  THERMAL_SETTINGS("nvmlDeviceGetThermalSettings"),
   /** {@code (device, unsigned int*)}. */
   FANS("nvmlDeviceGetNumFans"),
   /** {@code (device, unsigned int*)}: percent. */
@@ -151,8 +141,6 @@ public enum Symbol {
   POWER_ENFORCED_LIMIT("nvmlDeviceGetEnforcedPowerLimit"),
   /** {@code (device, unsigned long long*)}: mJ. */
   TOTAL_ENERGY("nvmlDeviceGetTotalEnergyConsumption"),
-  /** {@code (device, nvmlPowerSource_t*)}. */
-  POWER_SOURCE("nvmlDeviceGetPowerSource"),
   /** {@code (device, nvmlClockType_t, unsigned int*)}: MHz. */
   CLOCK("nvmlDeviceGetClockInfo"),
   /** {@code (device, nvmlClockType_t, unsigned int*)}: MHz. */
@@ -169,8 +157,6 @@ public enum Symbol {
   CLOCK_EVENT_REASONS_SUPPORTED("nvmlDeviceGetSupportedClocksEventReasons"),
   /** {@code (device, unsigned long long*)}: the older name of the same. */
   CLOCK_THROTTLE_REASONS_SUPPORTED("nvmlDeviceGetSupportedClocksThrottleReasons"),
-  /** {@code (device, nvmlPerfPolicyType_t, nvmlViolationTime_t*)}: ns. */
-  VIOLATION_STATUS("nvmlDeviceGetViolationStatus"),
 
   // The bus.
   /** {@code (device, unsigned int*)}. */
@@ -218,8 +204,6 @@ public enum Symbol {
   NVLINK_REMOTE_PCI_INFO("nvmlDeviceGetNvLinkRemotePciInfo_v2"),
   /** {@code (device, unsigned int link, nvmlIntNvLinkDeviceType_t*)}. */
   NVLINK_REMOTE_TYPE("nvmlDeviceGetNvLinkRemoteDeviceType"),
-  /** {@code (device, unsigned int link, nvmlNvLinkErrorCounter_t, unsigned long long*)}. */
-  NVLINK_ERRORS("nvmlDeviceGetNvLinkErrorCounter"),
   /** {@code (device, nvmlC2cModeInfo_v1_t*)}. */
   C2C_MODE("nvmlDeviceGetC2cModeInfoV"),
   /** {@code (device, nvmlGpuFabricInfo_t*)}. */
@@ -246,14 +230,8 @@ public enum Symbol {
   MPS_PROCESSES_V2("nvmlDeviceGetMPSComputeRunningProcesses_v2"),
   /** As {@link #COMPUTE_PROCESSES_V3}. */
   MPS_PROCESSES_V3("nvmlDeviceGetMPSComputeRunningProcesses_v3"),
-  /** {@code (device, nvmlProcessDetailList_t*)}. */
-  PROCESS_DETAIL_LIST("nvmlDeviceGetRunningProcessDetailList"),
   /** {@code (device, nvmlProcessUtilizationSample_t*, unsigned int* count, u64 lastSeen)}. */
   PROCESS_UTILIZATION("nvmlDeviceGetProcessUtilization"),
-  /** {@code (device, nvmlProcessesUtilizationInfo_t*)}. */
-  PROCESSES_UTILIZATION_INFO("nvmlDeviceGetProcessesUtilizationInfo"),
-  /** {@code (unsigned int pid, char* name, unsigned int length)}. */
-  PROCESS_NAME("nvmlSystemGetProcessName"),
 
   // MIG.
   /** {@code (device, unsigned int* current, unsigned int* pending)}. */

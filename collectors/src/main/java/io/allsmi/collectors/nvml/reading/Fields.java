@@ -10,11 +10,8 @@ final class Fields {
   static final int THROTTLE_RELIABILITY = 79;
   static final int MEMORY_TEMP = 82;
   static final int TOTAL_ENERGY = 83;
-  static final int PCIE_REPLAY_COUNTER = 94;
   static final int POWER_AVERAGE = 185;
   static final int POWER_INSTANT = 186;
-  static final int POWER_REQUESTED_LIMIT = 192;
-  static final int ENERGY = 191;
   static final int GPU_RECOVERY_ACTION = 230;
 
   /** Followed by the times of the hardware's thermal and of its power brake's slowdown. */

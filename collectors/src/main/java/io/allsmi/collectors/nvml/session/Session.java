@@ -43,6 +43,11 @@ public final class Session {
     bus = new PciBus(platform);
   }
 
+  /** Whether there is such a library for this system at all. */
+  public static boolean isFor(Platform platform) {
+    return platform.os() == Platform.Os.LINUX || platform.os() == Platform.Os.WINDOWS;
+  }
+
   /** The file name of the library on this system. */
   public static String libraryName(Platform platform) {
     return platform.os() == Platform.Os.WINDOWS ? WINDOWS : LINUX;

@@ -1,5 +1,6 @@
 package io.allsmi.collectors.nvml.smi;
 
+import io.allsmi.collectors.nvml.session.Session;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
@@ -18,7 +19,7 @@ public final class SmiProvider implements CollectorProvider {
 
   @Override
   public boolean supports(Platform platform) {
-    return platform.os() == Platform.Os.LINUX || platform.os() == Platform.Os.WINDOWS;
+    return Session.isFor(platform);
   }
 
   @Override
