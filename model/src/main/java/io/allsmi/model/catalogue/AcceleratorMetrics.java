@@ -811,7 +811,7 @@ public final class AcceleratorMetrics {
         .label(label);
   }
 
-  private static Metric.Builder errors(String name, String label) {
+  static Metric.Builder errors(String name, String label) {
     return counter(name, Unit.ERRORS)
         .on(WHOLE)
         .group(Group.HEALTH)
@@ -850,7 +850,7 @@ public final class AcceleratorMetrics {
     return gauge(name, Unit.NONE).on(WHOLE).aggregate(Aggregate.MIN).group(Group.LINK).label(label);
   }
 
-  private static Metric.Builder throughput(String name, String label) {
+  static Metric.Builder throughput(String name, String label) {
     return gauge(name, Unit.BYTES_PER_SECOND)
         .on(WHOLE)
         .aggregate(Aggregate.SUM)

@@ -1,5 +1,7 @@
 package io.allsmi.model.catalogue;
 
+import static io.allsmi.model.catalogue.AcceleratorMetrics.errors;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.throughput;
 import static io.allsmi.model.catalogue.Metric.counter;
 import static io.allsmi.model.catalogue.Metric.flags;
 import static io.allsmi.model.catalogue.Metric.gauge;
@@ -137,7 +139,7 @@ public final class InterconnectMetrics {
   // The bus.
   public static final Metric PCIE_REPLAY_ROLLOVER_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_replay_rollover_errors_total", "PCIe replay rollovers")
+          errors("pcie_replay_rollover_errors_total", "PCIe replay rollovers")
               .help("Times that a PCIe packet was sent again as often as is allowed"));
   public static final Metric PCIE_RECOVERY_EVENTS_TOTAL =
       TABLE.add(
@@ -148,7 +150,7 @@ public final class InterconnectMetrics {
               .help("Times that the PCIe link had to recover, changes of its speed among them"));
   public static final Metric PCIE_CORRECTABLE_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_correctable_errors_total", "PCIe correctable")
+          errors("pcie_correctable_errors_total", "PCIe correctable")
               .help("Errors of the PCIe link that were corrected"));
   public static final Metric PCIE_NAK_RECEIVE_PACKETS_TOTAL =
       TABLE.add(
@@ -160,35 +162,35 @@ public final class InterconnectMetrics {
               .help("PCIe packets of the other end that the device asked for again"));
   public static final Metric PCIE_RECEIVER_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_receiver_errors_total", "PCIe receiver errors")
+          errors("pcie_receiver_errors_total", "PCIe receiver errors")
               .help("Errors of the PCIe receiver"));
   public static final Metric PCIE_BAD_TLP_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_bad_tlp_errors_total", "PCIe bad TLPs")
+          errors("pcie_bad_tlp_errors_total", "PCIe bad TLPs")
               .help("Bad packets of PCIe's transaction layer"));
   public static final Metric PCIE_BAD_DLLP_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_bad_dllp_errors_total", "PCIe bad DLLPs")
+          errors("pcie_bad_dllp_errors_total", "PCIe bad DLLPs")
               .help("Bad packets of PCIe's data link layer"));
   public static final Metric PCIE_NONFATAL_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_nonfatal_errors_total", "PCIe nonfatal")
+          errors("pcie_nonfatal_errors_total", "PCIe nonfatal")
               .help("Errors of PCIe packets that left the link intact"));
   public static final Metric PCIE_FATAL_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_fatal_errors_total", "PCIe fatal")
+          errors("pcie_fatal_errors_total", "PCIe fatal")
               .help("Errors after which the PCIe link is not reliable"));
   public static final Metric PCIE_UNSUPPORTED_REQUEST_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_unsupported_request_errors_total", "PCIe unsupported requests")
+          errors("pcie_unsupported_request_errors_total", "PCIe unsupported requests")
               .help("PCIe requests that the device does not support"));
   public static final Metric PCIE_LCRC_ERRORS_TOTAL =
       TABLE.add(
-          bus("pcie_lcrc_errors_total", "PCIe LCRC errors")
+          errors("pcie_lcrc_errors_total", "PCIe LCRC errors")
               .help("PCIe packets with a wrong checksum"));
   public static final Metric LANE_ERRORS_TOTAL =
       TABLE.add(
-          bus("errors_total", "errors")
+          errors("errors_total", "errors")
               .part(PartKind.LANE)
               .level(Level.ALL)
               .help("Errors of the PCIe lane"));
@@ -302,25 +304,8 @@ public final class InterconnectMetrics {
     return List.copyOf(bins);
   }
 
-  private static Metric.Builder throughput(String name, String label) {
-    return gauge(name, Unit.BYTES_PER_SECOND)
-        .on(WHOLE)
-        .aggregate(Aggregate.SUM)
-        .group(Group.LINK)
-        .direction(Direction.LOAD)
-        .label(label);
-  }
-
   private static Metric.Builder link(String name, String label) {
-    return bus(name, label).part(PartKind.LINK);
-  }
-
-  private static Metric.Builder bus(String name, String label) {
-    return counter(name, Unit.ERRORS)
-        .on(WHOLE)
-        .group(Group.HEALTH)
-        .direction(Direction.LOWER_IS_BETTER)
-        .label(label);
+    return errors(name, label).part(PartKind.LINK);
   }
 
   private static Metric.Builder naks(String name, String label) {
