@@ -39,9 +39,7 @@ final class DeviceDetails {
   }
 
   private void own() {
-    List<Metric> metrics = new ArrayList<>();
-    for (Reading reading : readings.own()) metrics.add(reading.metric());
-    Relations relations = Relations.of(metrics);
+    Relations relations = Relations.of(readings);
     for (Group group : Group.values()) {
       TextTable table = new TextTable().left("").left("");
       for (Reading reading : readings.own()) {

@@ -5,9 +5,11 @@ import io.allsmi.model.catalogue.Limit;
 import io.allsmi.model.catalogue.LimitRole;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.Unit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,13 @@ public final class Relations {
   private final Map<Metric, Metric> wholes = new HashMap<>();
   private final Map<Metric, Metric> ratios = new HashMap<>();
   private final Set<Metric> folded = new HashSet<>();
+
+  /** The relations between the readings of a device itself. */
+  public static Relations of(Readings readings) {
+    List<Metric> present = new ArrayList<>();
+    for (Reading reading : readings.own()) present.add(reading.metric());
+    return of(present);
+  }
 
   /** The relations between metrics that have a reading. */
   public static Relations of(Collection<Metric> present) {

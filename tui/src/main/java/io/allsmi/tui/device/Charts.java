@@ -3,11 +3,10 @@ package io.allsmi.tui.device;
 import io.allsmi.insight.history.History;
 import io.allsmi.insight.reading.Reading;
 import io.allsmi.insight.reading.Readings;
+import io.allsmi.insight.reading.Relations;
 import io.allsmi.model.Device;
 import io.allsmi.model.Part;
-import io.allsmi.model.catalogue.Derived;
 import io.allsmi.model.catalogue.Group;
-import io.allsmi.model.catalogue.LimitRole;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Unit;
@@ -31,12 +30,14 @@ final class Charts {
   private final Readings readings;
   private final History history;
   private final Freshness freshness;
+  private final Relations relations;
   private final List<Chart> charts = new ArrayList<>();
 
   private Charts(Readings readings, History history, Freshness freshness) {
     this.readings = readings;
     this.history = history;
     this.freshness = freshness;
+    relations = Relations.of(readings);
   }
 
   static List<Chart> of(Readings readings, History history, Freshness freshness) {
@@ -155,18 +156,6 @@ final class Charts {
   private double whole(Metric chief) {
     if (chief.unit() == Unit.CELSIUS || chief.unit() == Unit.WATTS) return Double.NaN;
     if (chief.unit() == Unit.BYTES_PER_SECOND) return Double.NaN;
-    for (Reading reading : readings.own()) {
-      Metric metric = reading.metric();
-      boolean ratio =
-          metric.derived().orElse(null) instanceof Derived.Ratio of && of.part().equals(chief);
-      if (ratio && metric.derived().get() instanceof Derived.Ratio of)
-        return readings.value(of.whole());
-      boolean most =
-          metric.limitOf().isPresent()
-              && metric.limitOf().get().of().equals(chief)
-              && metric.limitOf().get().role() == LimitRole.MAX;
-      if (most) return reading.value();
-    }
-    return Double.NaN;
+    return relations.whole(chief).map(readings::value).orElse(Double.NaN);
   }
 }

@@ -33,9 +33,7 @@ final class Facts {
     this.readings = readings;
     this.freshness = freshness;
     this.glyphs = glyphs;
-    List<Metric> present = new ArrayList<>();
-    for (Reading reading : readings.own()) present.add(reading.metric());
-    this.relations = Relations.of(present);
+    this.relations = Relations.of(readings);
   }
 
   /** The groups from one to another that have something to say, in their order. */
