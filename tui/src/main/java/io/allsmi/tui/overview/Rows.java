@@ -10,11 +10,14 @@ import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of the lists and which of them is selected. */
+/** The rows of the lists and which of them is selected; a list is made when it is first needed. */
 final class Rows {
   private final OverviewState state;
   private final Scene scene;
+  private @Nullable List<DeviceRow> devices;
+  private @Nullable List<ProcessRow> processes;
 
   Rows(OverviewState state, Scene scene) {
     this.state = state;
@@ -22,11 +25,21 @@ final class Rows {
   }
 
   private List<DeviceRow> devices() {
-    return DeviceRows.of(scene.node(), state.devices());
+    List<DeviceRow> known = devices;
+    if (known == null) {
+      known = DeviceRows.of(scene.node(), state.devices());
+      devices = known;
+    }
+    return known;
   }
 
   private List<ProcessRow> processes() {
-    return ProcessRows.of(scene.node(), state.processes());
+    List<ProcessRow> known = processes;
+    if (known == null) {
+      known = ProcessRows.of(scene.node(), state.processes());
+      processes = known;
+    }
+    return known;
   }
 
   private List<Finding> problems() {

@@ -9,6 +9,7 @@ import io.allsmi.model.catalogue.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /** Readings of several devices as one; those that are absent do not count. */
 public final class Totals {
@@ -82,23 +83,31 @@ public final class Totals {
   /** The past of the largest over devices. */
   public static double[] maxPast(
       History history, List<Device> devices, Metric metric, int columns, double seconds) {
-    double[] max = gaps(columns);
-    for (Device device : devices) {
-      double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MAX);
-      for (int i = 0; i < columns; i++) max[i] = larger(max[i], past[i]);
-    }
-    return max;
+    return past(history, devices, metric, columns, seconds, Combine.MAX, Totals::larger);
   }
 
   /** The past of the sum over devices; a gap only where every device has one. */
   public static double[] sumPast(
       History history, List<Device> devices, Metric metric, int columns, double seconds) {
-    double[] sum = gaps(columns);
+    return past(history, devices, metric, columns, seconds, Combine.MEAN, Totals::plus);
+  }
+
+  private static double[] past(
+      History history,
+      List<Device> devices,
+      Metric metric,
+      int columns,
+      double seconds,
+      Combine inTime,
+      DoubleBinaryOperator overDevices) {
+    double[] combined = gaps(columns);
     for (Device device : devices) {
-      double[] past = history.series(device.name(), metric).columns(columns, seconds, Combine.MEAN);
-      for (int i = 0; i < columns; i++) sum[i] = plus(sum[i], past[i]);
+      double[] past = history.series(device.name(), metric).columns(columns, seconds, inTime);
+      for (int i = 0; i < columns; i++) {
+        combined[i] = overDevices.applyAsDouble(combined[i], past[i]);
+      }
     }
-    return sum;
+    return combined;
   }
 
   private static double[] gaps(int columns) {
