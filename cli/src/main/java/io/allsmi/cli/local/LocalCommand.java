@@ -15,7 +15,6 @@ import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.snapshot.OneTable;
 import io.allsmi.insight.select.Selection;
 import io.allsmi.insight.view.FleetView;
-import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Moment;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.tui.page.UiOptions;
@@ -96,10 +95,7 @@ public final class LocalCommand implements Command {
     try (Machine machine = Machine.of(call, Level.DETAIL, interval)) {
       Selection devices = Chosen.devices(call);
       Sampling sampling =
-          new Sampling(
-              machine,
-              interval,
-              node -> new NodeView(devices.apply(node.snapshot()), node.history(), node.state()));
+          new Sampling(machine, interval, node -> node.with(devices.apply(node.snapshot())));
       sampling.start();
       Duration pause = call.get(Keys.PAUSE);
       Signals.handle("USR1", () -> machine.pause(pause));

@@ -69,7 +69,7 @@ final class Picture {
       NodeView _ = machine.wholeSample(call.get(Keys.TIMEOUT));
       Thread.sleep(PAUSE);
       NodeView node = machine.wholeSample(call.get(Keys.TIMEOUT));
-      NodeView chosen = new NodeView(devices.apply(node.snapshot()), node.history(), node.state());
+      NodeView chosen = node.with(devices.apply(node.snapshot()));
       String svg = draw(call, FleetView.of(chosen), options);
       out.write(svg.getBytes(StandardCharsets.UTF_8));
       out.commit();

@@ -1,9 +1,7 @@
 package io.allsmi.cli.local;
 
-import com.sun.jna.Function;
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import io.allsmi.tui.terminal.Signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,14 +41,10 @@ final class ProcessSignal {
     return kill(pid, number, name);
   }
 
-  /** {@code int kill(pid_t pid, int sig)}. */
   private static String kill(int pid, int number, String name) {
-    Function kill = NativeLibrary.getProcess().getFunction("kill");
-    if (kill.invokeInt(new Object[] {pid, number}) == 0) {
-      return "sent " + name + " to process " + pid;
-    }
-    int error = Native.getLastError();
+    int error = Signals.send(pid, number);
     return switch (error) {
+      case 0 -> "sent " + name + " to process " + pid;
       case EPERM -> "not permitted to signal process " + pid + ": it is another user's";
       case ESRCH -> "process " + pid + " has ended";
       default -> "cannot signal process " + pid + " (errno " + error + ")";

@@ -3,6 +3,7 @@ package io.allsmi.insight.expect;
 import static io.allsmi.model.catalogue.HostMetrics.DEVICES_EXPECTED;
 import static io.allsmi.model.catalogue.HostMetrics.DEVICES_MISSING;
 
+import io.allsmi.insight.finding.FindingCode;
 import io.allsmi.insight.select.Devices;
 import io.allsmi.model.Block;
 import io.allsmi.model.BlockBuilder;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expected {
   static final String SOURCE = "expect";
-  static final String CODE = "missing";
+  static final String CODE = FindingCode.MISSING.word();
 
   /** Seconds after which a source that has never answered is no reason to wait any more. */
   private static final double PATIENCE = 10;

@@ -37,6 +37,11 @@ public record NodeView(Snapshot snapshot, History history, NodeState state) {
     return findings().isEmpty() ? Optional.empty() : Optional.of(findings().getFirst().severity());
   }
 
+  /** The same with another snapshot, for example with some of its devices. */
+  public NodeView with(Snapshot other) {
+    return new NodeView(other, history, state);
+  }
+
   /** The same, known to be late or down. */
   public NodeView in(NodeState other) {
     return new NodeView(snapshot, history, other);

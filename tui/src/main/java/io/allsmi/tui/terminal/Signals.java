@@ -1,5 +1,6 @@
 package io.allsmi.tui.terminal;
 
+import com.sun.jna.Native;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -37,6 +38,16 @@ public final class Signals {
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /**
+   * Sends one to a process.
+   *
+   * @param number the system's number of the signal
+   * @return 0, or {@code errno}
+   */
+  public static int send(int pid, int number) {
+    return LibC.kill(pid, number) == 0 ? 0 : Native.getLastError();
   }
 
   /** Gives a signal back to the system. */
