@@ -1,13 +1,11 @@
 package io.allsmi.tui.device;
 
 import io.allsmi.model.Device;
-import io.allsmi.model.DeviceUse;
 import io.allsmi.model.Info;
-import io.allsmi.model.ProcessUse;
-import io.allsmi.model.Snapshot;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.show.Owners;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +31,7 @@ final class Heading {
     Info info = device.info().info();
     add(items, device.model(), Style.NORMAL);
     add(items, info.get("pci"), Style.DIM);
-    add(items, owner(device), Style.NORMAL);
+    add(items, Owners.of(device.snapshot()).text(device.name()), Style.NORMAL);
     add(items, shortened(info.get("uuid"), glyphs), Style.DIM);
     return items;
   }
@@ -45,22 +43,5 @@ final class Heading {
   private static String shortened(String uuid, Glyphs glyphs) {
     if (uuid.length() <= LONG) return uuid;
     return uuid.substring(0, HEAD) + glyphs.ellipsis() + uuid.substring(uuid.length() - TAIL);
-  }
-
-  /** The user and the name of the process that holds most of the device's memory. */
-  private static String owner(Device device) {
-    Snapshot snapshot = device.snapshot();
-    String owner = "";
-    double most = -1;
-    for (ProcessUse process : snapshot.processes()) {
-      for (DeviceUse use : process.uses()) {
-        if (!use.device().equals(device.name())) continue;
-        double memory = Double.isNaN(use.memoryBytes()) ? 0 : use.memoryBytes();
-        if (memory <= most) continue;
-        most = memory;
-        owner = (process.user() + " " + process.name()).strip();
-      }
-    }
-    return owner;
   }
 }

@@ -23,6 +23,7 @@ import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
 import io.allsmi.tui.show.Mark;
+import io.allsmi.tui.show.Owners;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
 import java.util.ArrayList;
@@ -77,16 +78,8 @@ final class DeviceColumns {
   }
 
   private boolean isFilled(DeviceColumn column) {
-    return switch (column) {
-      case TENSOR -> has(AcceleratorMetrics.TENSOR_ACTIVE_RATIO);
-      case DRAM -> has(AcceleratorMetrics.DRAM_ACTIVE_RATIO);
-      case MEMORY -> has(AcceleratorMetrics.MEMORY_USED_BYTES);
-      case TEMPERATURE -> has(AcceleratorMetrics.TEMPERATURE_CELSIUS);
-      case POWER -> has(AcceleratorMetrics.POWER_WATTS);
-      case POWER_BAR -> has(AcceleratorMetrics.POWER_USED_RATIO);
-      case CLOCK -> has(AcceleratorMetrics.FREQUENCY_HERTZ);
-      default -> true;
-    };
+    Optional<Metric> metric = column.metric();
+    return metric.isEmpty() || has(metric.get());
   }
 
   private boolean has(Metric metric) {

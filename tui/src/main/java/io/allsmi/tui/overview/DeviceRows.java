@@ -6,11 +6,11 @@ import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
-import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Scope;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.show.Busy;
+import io.allsmi.tui.show.Owners;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -140,15 +140,8 @@ final class DeviceRows {
   private double number(Device device) {
     return switch (choice.order()) {
       case UTILIZATION, HISTORY -> Busy.ratio(device);
-      case TENSOR -> device.value(AcceleratorMetrics.TENSOR_ACTIVE_RATIO);
-      case DRAM -> device.value(AcceleratorMetrics.DRAM_ACTIVE_RATIO);
-      case MEMORY -> device.value(AcceleratorMetrics.MEMORY_USED_BYTES);
-      case TEMPERATURE -> device.value(AcceleratorMetrics.TEMPERATURE_CELSIUS);
-      case POWER -> device.value(AcceleratorMetrics.POWER_WATTS);
-      case POWER_BAR -> device.value(AcceleratorMetrics.POWER_USED_RATIO);
-      case CLOCK -> device.value(AcceleratorMetrics.FREQUENCY_HERTZ);
       case STATE -> severity(device);
-      case DEVICE, MODEL, OWNER -> Double.NaN;
+      default -> choice.order().metric().map(device::value).orElse(Double.NaN);
     };
   }
 

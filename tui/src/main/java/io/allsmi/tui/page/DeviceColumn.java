@@ -1,6 +1,9 @@
 package io.allsmi.tui.page;
 
+import io.allsmi.model.catalogue.AcceleratorMetrics;
+import io.allsmi.model.catalogue.Metric;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of the devices, in the order of the questions: busy, full, hot, at what price, whose.
@@ -33,6 +36,20 @@ public enum DeviceColumn {
   /** All of them, in the usual order. */
   public static List<DeviceColumn> all() {
     return ALL;
+  }
+
+  /** What it shows of a device, where that is one reading. */
+  public Optional<Metric> metric() {
+    return switch (this) {
+      case TENSOR -> Optional.of(AcceleratorMetrics.TENSOR_ACTIVE_RATIO);
+      case DRAM -> Optional.of(AcceleratorMetrics.DRAM_ACTIVE_RATIO);
+      case MEMORY -> Optional.of(AcceleratorMetrics.MEMORY_USED_BYTES);
+      case TEMPERATURE -> Optional.of(AcceleratorMetrics.TEMPERATURE_CELSIUS);
+      case POWER -> Optional.of(AcceleratorMetrics.POWER_WATTS);
+      case POWER_BAR -> Optional.of(AcceleratorMetrics.POWER_USED_RATIO);
+      case CLOCK -> Optional.of(AcceleratorMetrics.FREQUENCY_HERTZ);
+      case DEVICE, MODEL, UTILIZATION, HISTORY, OWNER, STATE -> Optional.empty();
+    };
   }
 
   /** As it stands in the heading and in the configuration file. */

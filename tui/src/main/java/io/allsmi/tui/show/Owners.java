@@ -1,4 +1,4 @@
-package io.allsmi.tui.overview;
+package io.allsmi.tui.show;
 
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whose process holds most of each device's memory. */
-final class Owners {
+public final class Owners {
   private record Owner(ProcessUse process, double memory) {}
 
   private final Map<String, Owner> owners = new HashMap<>();
 
   private Owners() {}
 
-  static Owners of(Snapshot snapshot) {
+  public static Owners of(Snapshot snapshot) {
     Owners owners = new Owners();
     for (ProcessUse process : snapshot.processes()) {
       for (DeviceUse use : process.uses()) {
@@ -29,13 +29,13 @@ final class Owners {
     return owners;
   }
 
-  Optional<ProcessUse> of(String device) {
+  public Optional<ProcessUse> of(String device) {
     Owner owner = owners.get(device);
     return owner == null ? Optional.empty() : Optional.of(owner.process());
   }
 
   /** {@code lee python}, or what is known of it: container, name, id; empty for nobody. */
-  String text(String device) {
+  public String text(String device) {
     Owner owner = owners.get(device);
     if (owner == null) return "";
     ProcessUse process = owner.process();
