@@ -30,6 +30,10 @@ class ArrowsTest {
         "insight    | io.allsmi.model..",
         "tui        | io.allsmi.model.. io.allsmi.insight.. com.googlecode.lanterna.."
             + " com.sun.jna..",
+        "exporter   | io.allsmi.model.. io.allsmi.wire.. io.allsmi.insight.."
+            + " io.prometheus.client.. org.snakeyaml.engine.. at.favre.lib..",
+        "mock       | io.allsmi.model.. io.allsmi.wire.. io.allsmi.exporter.."
+            + " org.snakeyaml.engine..",
       })
   void aRoomUsesOnlyWhatItMay(String room, String allowed) {
     String own = "io.allsmi." + room + ".. java.. javax.. org.jspecify.. sun.misc..";
@@ -45,7 +49,8 @@ class ArrowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "collectors", "wire", "insight", "tui", "cli"})
+  @ValueSource(
+      strings = {"model", "collectors", "wire", "insight", "tui", "exporter", "mock", "cli"})
   void packagesOfARoomDoNotUseEachOtherInCircles(String room) {
     slices().matching("io.allsmi." + room + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
