@@ -9,6 +9,9 @@ import io.allsmi.collectors.host.memory.MemoryProvider;
 import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
+import io.allsmi.collectors.jetson.JetsonHealthProvider;
+import io.allsmi.collectors.jetson.JetsonProvider;
+import io.allsmi.collectors.jetson.tegrastats.TegrastatsProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
@@ -28,6 +31,9 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new JetsonProvider(),
+        new JetsonHealthProvider(),
+        new TegrastatsProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),
