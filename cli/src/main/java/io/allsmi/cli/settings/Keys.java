@@ -4,6 +4,7 @@ import io.allsmi.insight.expect.Expectation;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -223,9 +224,7 @@ public final class Keys {
   public static final List<Setting<?>> COMMON =
       List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
 
-  /** All of them. */
-  public static final SettingTable TABLE =
-      new SettingTable(
+  private static final List<Setting<?>> GENERAL =
           List.of(
               INTERVAL,
               TIMEOUT,
@@ -256,10 +255,18 @@ public final class Keys {
               LOG_LEVEL,
               LOG_FORMAT,
               LOG_FILE,
-              CONFIG),
-          List.of());
+              CONFIG);
+
+  /** All of them. */
+  public static final SettingTable TABLE = new SettingTable(joined(GENERAL, ExportKeys.ALL), List.of());
 
   private Keys() {}
+
+  private static List<Setting<?>> joined(List<Setting<?>> some, List<Setting<?>> more) {
+    List<Setting<?>> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
 
   /** The two settings of a threshold: {@code warn.memory} and {@code critical.memory}. */
   private static List<Setting<Double>> levels(

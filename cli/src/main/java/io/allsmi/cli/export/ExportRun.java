@@ -1,0 +1,104 @@
+package io.allsmi.cli.export;
+
+import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.failure.ExitCode;
+import io.allsmi.cli.failure.Reason;
+import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.log.Log;
+import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.settings.ExportKeys;
+import io.allsmi.cli.settings.Keys;
+import io.allsmi.exporter.NodeExporter;
+import io.allsmi.exporter.endpoint.NodeOptions;
+import io.allsmi.exporter.endpoint.Subscribers;
+import io.allsmi.exporter.feed.Rhythm;
+import io.allsmi.exporter.own.OwnMetrics;
+import io.allsmi.tui.terminal.Signals;
+import io.allsmi.wire.http.Bound;
+import io.allsmi.wire.http.HttpLimits;
+import io.allsmi.wire.http.HttpServer;
+import io.allsmi.wire.http.ListenAddress;
+import io.allsmi.wire.http.Security;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves this machine until a signal ends it. */
+final class ExportRun {
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  private final Invocation call;
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  ExportRun(Invocation call) {
+    this.call = call;
+  }
+
+  int run() {
+    NodeOptions options = Served.options(call);
+    try (Machine machine = Machine.withoutPast(call, options.level(), options.interval());
+        HttpServer server = new HttpServer(limits(), ExportRun::warn)) {
+      OwnMetrics own = ServerMetrics.of(server);
+      try (NodeExporter node =
+          new NodeExporter(
+              Served.sampler(call, machine), options, Subscribers.usual(), own)) {
+        List<Bound> bound = listen(server, node);
+        endBySignal();
+        Duration pause = call.get(Keys.PAUSE);
+        Signals.handle("USR1", () -> machine.pause(pause));
+        if (!options.interval().isZero()) Rhythm.start(node.feed());
+        say(bound);
+        end.await();
+        node.close();
+        server.close(GRACE);
+      } catch (IOException e) {
+        throw UserError.problem(Reason.of(e));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return ExitCode.COMPLETE;
+  }
+
+  private HttpLimits limits() {
+    HttpLimits usual = HttpLimits.DEFAULT;
+    return usual.withCounts(usual.connections(), call.get(ExportKeys.MAX_REQUESTS));
+  }
+
+  private List<Bound> listen(HttpServer server, NodeExporter node) throws IOException {
+    List<Bound> bound = new ArrayList<>();
+    for (ListenAddress address : addresses()) {
+      bound.add(server.listen(address, node.handler(), Security.PLAIN));
+    }
+    return bound;
+  }
+
+  /** A socket stands for the usual port, and beside a port that was asked for. */
+  private List<ListenAddress> addresses() {
+    List<ListenAddress> addresses = new ArrayList<>();
+    boolean socket = call.find(ExportKeys.SOCKET).isPresent();
+    if (!socket || call.settings().isGiven(ExportKeys.LISTEN)) {
+      addresses.addAll(call.get(ExportKeys.LISTEN));
+    }
+    call.find(ExportKeys.SOCKET).ifPresent(path -> addresses.add(new ListenAddress.Unix(path)));
+    return addresses;
+  }
+
+  private void endBySignal() {
+    for (String signal : List.of("TERM", "INT", "HUP")) Signals.handle(signal, end::countDown);
+  }
+
+  private void say(List<Bound> bound) {
+    for (Bound each : bound) {
+      call.io().err().println("allsmi: " + StartLine.of(each.address(), false, false));
+    }
+    call.io().err().flush();
+  }
+
+  private static void warn(String line) {
+    Log.write("io.allsmi.http", Level.WARNING, line, null);
+  }
+}

@@ -1,0 +1,31 @@
+package io.allsmi.cli.export;
+
+import io.allsmi.exporter.own.OwnMetrics;
+import io.allsmi.wire.http.HttpServer;
+
+/** What serving costs, as metrics of the program's own. */
+final class ServerMetrics {
+  private ServerMetrics() {}
+
+  static OwnMetrics of(HttpServer server) {
+    return new OwnMetrics()
+        .gauge(
+            "allsmi_exporter_http_connections",
+            "Connections that are open",
+            () -> server.stats().connections())
+        .counter(
+            "allsmi_exporter_http_requests_total",
+            "Requests that were answered",
+            () -> server.stats().served())
+        .counter(
+            "allsmi_exporter_http_refused_total",
+            "Requests and connections that were not served",
+            () -> refused(server));
+  }
+
+  private static double refused(HttpServer server) {
+    long all = 0;
+    for (long count : server.stats().refused().values()) all += count;
+    return all;
+  }
+}
