@@ -10,8 +10,7 @@ import java.util.List;
 /** What {@code allsmi export} can be told. */
 final class ExportOptions {
   static final Option<Boolean> ONCE =
-      Option.of(
-              "--once", new BooleanType(), "Print one exposition instead of serving, and end")
+      Option.of("--once", new BooleanType(), "Print one exposition instead of serving, and end")
           .or(false);
 
   private ExportOptions() {}

@@ -43,8 +43,7 @@ final class ExportRun {
         HttpServer server = new HttpServer(limits(), ExportRun::warn)) {
       OwnMetrics own = ServerMetrics.of(server);
       try (NodeExporter node =
-          new NodeExporter(
-              Served.sampler(call, machine), options, Subscribers.usual(), own)) {
+          new NodeExporter(Served.sampler(call, machine), options, Subscribers.usual(), own)) {
         List<Bound> bound = listen(server, node);
         endBySignal();
         Duration pause = call.get(Keys.PAUSE);

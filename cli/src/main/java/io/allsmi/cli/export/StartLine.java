@@ -9,7 +9,10 @@ final class StartLine {
   static String of(ListenAddress address, boolean tls, boolean authenticated) {
     return switch (address) {
       case ListenAddress.Unix unix ->
-          "serving at the socket " + unix.path() + ": curl --unix-socket " + unix.path()
+          "serving at the socket "
+              + unix.path()
+              + ": curl --unix-socket "
+              + unix.path()
               + " http://localhost/metrics (this user only)";
       case ListenAddress.Tcp tcp -> {
         String url = (tls ? "https://" : "http://") + host(tcp) + ":" + tcp.port() + "/metrics";
@@ -30,7 +33,9 @@ final class StartLine {
   }
 
   private static boolean isAny(ListenAddress.Tcp address) {
-    return address.host().isEmpty() || address.host().equals("0.0.0.0") || address.host().equals("::");
+    return address.host().isEmpty()
+        || address.host().equals("0.0.0.0")
+        || address.host().equals("::");
   }
 
   static boolean isLoopback(ListenAddress.Tcp address) {

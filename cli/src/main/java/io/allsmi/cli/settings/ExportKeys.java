@@ -21,9 +21,9 @@ public final class ExportKeys {
   /** The Unix socket that the exporter listens on. */
   public static final Setting<Path> SOCKET =
       Setting.of(
-          "export.socket",
-          new PathType("PATH", "the path of a socket"),
-          "Serve at this Unix socket, mode 0600, instead of a port; or beside --listen")
+              "export.socket",
+              new PathType("PATH", "the path of a socket"),
+              "Serve at this Unix socket, mode 0600, instead of a port; or beside --listen")
           .called("--socket");
 
   /** The time between two collections of the exporter. */
@@ -89,25 +89,26 @@ public final class ExportKeys {
   /** Tokens that let a client in. */
   public static final Setting<Path> TOKEN_FILE =
       Setting.of(
-          "export.token-file",
-          new PathType("FILE", "the path of a file"),
-          "Let in who sends one of the bearer tokens in this file, one a line")
+              "export.token-file",
+              new PathType("FILE", "the path of a file"),
+              "Let in who sends one of the bearer tokens in this file, one a line")
           .called("--token-file");
 
   /** By which names a listener of this machine alone may be called. */
   public static final Setting<List<String>> ALLOW_HOST =
       Setting.of(
-          "export.allow-host",
-          new ListType<>("NAME,...", new NameType("NAME", "the name of a host")),
-          "Names by which a listener on 127.0.0.1 or ::1 may be called beside localhost")
+              "export.allow-host",
+              new ListType<>("NAME,...", new NameType("NAME", "the name of a host")),
+              "Names by which a listener on 127.0.0.1 or ::1 may be called beside localhost")
           .called("--allow-host");
 
   /** Whose pages in a browser may read. */
   public static final Setting<List<String>> CORS_ORIGIN =
       Setting.of(
-          "export.cors-origin",
-          new ListType<>("ORIGIN,...", new TextType("ORIGIN", "an origin such as https://a.example")),
-          "Let pages of these origins read from a browser")
+              "export.cors-origin",
+              new ListType<>(
+                  "ORIGIN,...", new TextType("ORIGIN", "an origin such as https://a.example")),
+              "Let pages of these origins read from a browser")
           .called("--cors-origin");
 
   /** All of them. */
