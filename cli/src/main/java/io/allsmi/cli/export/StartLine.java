@@ -1,5 +1,6 @@
 package io.allsmi.cli.export;
 
+import io.allsmi.exporter.web.Reach;
 import io.allsmi.wire.http.ListenAddress;
 
 /** Tells where the metrics are, and who can reach them. */
@@ -38,8 +39,15 @@ final class StartLine {
         || address.host().equals("::");
   }
 
-  static boolean isLoopback(ListenAddress.Tcp address) {
-    String host = address.host();
-    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  private static boolean isLoopback(ListenAddress.Tcp address) {
+    return reach(address) == Reach.LOOPBACK;
+  }
+
+  /** Who can connect to that address at all. */
+  static Reach reach(ListenAddress address) {
+    if (!(address instanceof ListenAddress.Tcp tcp)) return Reach.SOCKET;
+    String host = tcp.host();
+    boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    return loopback ? Reach.LOOPBACK : Reach.NETWORK;
   }
 }
