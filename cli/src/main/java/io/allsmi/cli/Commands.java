@@ -3,6 +3,7 @@ package io.allsmi.cli;
 import io.allsmi.cli.command.Command;
 import io.allsmi.cli.command.CommandList;
 import io.allsmi.cli.completion.CompletionCommand;
+import io.allsmi.cli.export.ExportCommand;
 import io.allsmi.cli.local.LocalCommand;
 import io.allsmi.cli.snapshot.SnapshotCommand;
 import java.util.ArrayList;
@@ -15,13 +16,14 @@ import java.util.Optional;
  */
 final class Commands implements CommandList {
   /** In the order of the help. */
-  private static final List<String> WORDS = List.of("local", "snapshot", "completion");
+  private static final List<String> WORDS = List.of("local", "snapshot", "export", "completion");
 
   /** The command of a word or alias. */
   Optional<Command> named(String word) {
     return switch (word) {
       case "local" -> Optional.of(byDefault());
       case "snapshot" -> Optional.of(new SnapshotCommand());
+      case "export", "api" -> Optional.of(new ExportCommand());
       case "completion" -> Optional.of(new CompletionCommand(listed("completion"), byDefault()));
       default -> Optional.empty();
     };

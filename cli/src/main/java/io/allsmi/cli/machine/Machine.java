@@ -23,6 +23,8 @@ import java.util.List;
  * time takes samples.
  */
 public final class Machine implements AutoCloseable {
+  private static final double WITHOUT_RHYTHM = 60;
+
   private final SystemPlatform platform;
   private final Catalogue catalogue;
   private final Engine engine;
@@ -33,22 +35,34 @@ public final class Machine implements AutoCloseable {
       SystemPlatform platform,
       Providers providers,
       EngineSettings settings,
-      List<Expectation> expectations) {
+      List<Expectation> expectations,
+      boolean past) {
     this.platform = platform;
     catalogue = providers.catalogue();
     engine = new Engine(platform, providers, settings);
     expected = new Expected(expectations);
-    watch = NodeWatch.of(Derive.of(catalogue), seconds(settings.interval()));
+    Derive derive = Derive.of(catalogue);
+    double seconds = seconds(settings.interval());
+    watch = past ? NodeWatch.of(derive, seconds) : NodeWatch.withoutPast(derive, seconds);
   }
 
   /**
    * The machine of a call, by its settings {@code root}, {@code collectors} and {@code expect}.
    * Nothing is read yet.
    *
-   * @param interval between two samples
+   * @param interval between two samples; zero when they have no rhythm
    * @throws UserError for a root that cannot be read or a collector that does not exist
    */
   public static Machine of(Invocation call, Level level, Duration interval) {
+    return of(call, level, interval, true);
+  }
+
+  /** The same, whose samples say how it is now and nothing of before. */
+  public static Machine withoutPast(Invocation call, Level level, Duration interval) {
+    return of(call, level, interval, false);
+  }
+
+  private static Machine of(Invocation call, Level level, Duration interval, boolean past) {
     String root = call.root().toString();
     List<String> names = call.find(Keys.COLLECTORS).orElse(List.of());
     try {
@@ -56,7 +70,8 @@ public final class Machine implements AutoCloseable {
       Providers providers = Providers.load().select(String.join(",", names));
       EngineSettings settings =
           EngineSettings.of(HostName.of(platform)).withLevel(level).withInterval(interval);
-      return new Machine(platform, providers, settings, call.find(Keys.EXPECT).orElse(List.of()));
+      List<Expectation> expected = call.find(Keys.EXPECT).orElse(List.of());
+      return new Machine(platform, providers, settings, expected, past);
     } catch (IllegalArgumentException refused) {
       throw UserError.usage(String.valueOf(refused.getMessage()));
     }
@@ -71,6 +86,11 @@ public final class Machine implements AutoCloseable {
   public void interval(Duration interval) {
     engine.settings(engine.settings().withInterval(interval));
     watch.interval(seconds(interval));
+  }
+
+  /** From the next sample on, collectors are asked for so much. */
+  public void level(Level level) {
+    engine.settings(engine.settings().withLevel(level));
   }
 
   /** Lets go of drivers for so long, from the next sample on. */
@@ -88,8 +108,9 @@ public final class Machine implements AutoCloseable {
     return watch.next(expected.apply(engine.collectOnce(timeout)));
   }
 
+  /** Without a rhythm, samples come when somebody scrapes: usually within a minute. */
   private static double seconds(Duration interval) {
-    return Math.max(1e-3, interval.toNanos() / 1e9);
+    return interval.isZero() ? WITHOUT_RHYTHM : interval.toNanos() / 1e9;
   }
 
   /** Lets go of what collectors hold; does not wait for one that is stuck. */

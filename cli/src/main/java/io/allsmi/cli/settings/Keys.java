@@ -4,6 +4,7 @@ import io.allsmi.insight.expect.Expectation;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -223,43 +224,50 @@ public final class Keys {
   public static final List<Setting<?>> COMMON =
       List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
 
+  private static final List<Setting<?>> GENERAL =
+      List.of(
+          INTERVAL,
+          TIMEOUT,
+          DEVICES,
+          EXPECT,
+          COLLECTORS,
+          ROOT,
+          PAUSE,
+          THEME,
+          COLORS,
+          SYMBOLS,
+          ASCII,
+          MOUSE,
+          READONLY,
+          PANELS,
+          DEVICE_COLUMNS,
+          PROCESS_COLUMNS,
+          UTILIZATION_LEVELS.getFirst(),
+          UTILIZATION_LEVELS.getLast(),
+          MEMORY_LEVELS.getFirst(),
+          MEMORY_LEVELS.getLast(),
+          POWER_LEVELS.getFirst(),
+          POWER_LEVELS.getLast(),
+          FILESYSTEM_LEVELS.getFirst(),
+          FILESYSTEM_LEVELS.getLast(),
+          TEMPERATURE_LEVELS.getFirst(),
+          TEMPERATURE_LEVELS.getLast(),
+          LOG_LEVEL,
+          LOG_FORMAT,
+          LOG_FILE,
+          CONFIG);
+
   /** All of them. */
   public static final SettingTable TABLE =
-      new SettingTable(
-          List.of(
-              INTERVAL,
-              TIMEOUT,
-              DEVICES,
-              EXPECT,
-              COLLECTORS,
-              ROOT,
-              PAUSE,
-              THEME,
-              COLORS,
-              SYMBOLS,
-              ASCII,
-              MOUSE,
-              READONLY,
-              PANELS,
-              DEVICE_COLUMNS,
-              PROCESS_COLUMNS,
-              UTILIZATION_LEVELS.getFirst(),
-              UTILIZATION_LEVELS.getLast(),
-              MEMORY_LEVELS.getFirst(),
-              MEMORY_LEVELS.getLast(),
-              POWER_LEVELS.getFirst(),
-              POWER_LEVELS.getLast(),
-              FILESYSTEM_LEVELS.getFirst(),
-              FILESYSTEM_LEVELS.getLast(),
-              TEMPERATURE_LEVELS.getFirst(),
-              TEMPERATURE_LEVELS.getLast(),
-              LOG_LEVEL,
-              LOG_FORMAT,
-              LOG_FILE,
-              CONFIG),
-          List.of());
+      new SettingTable(joined(GENERAL, ExportKeys.ALL), List.of());
 
   private Keys() {}
+
+  private static List<Setting<?>> joined(List<Setting<?>> some, List<Setting<?>> more) {
+    List<Setting<?>> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
 
   /** The two settings of a threshold: {@code warn.memory} and {@code critical.memory}. */
   private static List<Setting<Double>> levels(

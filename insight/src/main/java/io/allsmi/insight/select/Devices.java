@@ -5,6 +5,7 @@ import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Inventory;
 import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,18 @@ public final class Devices {
     return device.kind().isAccelerator() && device.vendor().equals(word);
   }
 
-  /** Whether a device is listed although it has gone. */
+  /** Whether a word that users know means accelerators. */
+  public static boolean isOfAccelerators(String word, Snapshot snapshot) {
+    return !isKind(snapshot.inventory(), word)
+        || word.equals(ACCELERATOR)
+        || DeviceKind.of(word).isAccelerator();
+  }
+
+  /** Whether a device is listed although it has gone or was never seen. */
   public static boolean isLost(Snapshot snapshot, String device) {
+    int ordinal = snapshot.inventory().ordinal(device);
+    if (ordinal >= 0 && snapshot.device(ordinal).value(AcceleratorMetrics.PRESENT) == 0)
+      return true;
     List<Finding> findings = snapshot.findings();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);

@@ -1,10 +1,12 @@
 package io.allsmi.insight.expect;
 
+import static io.allsmi.model.catalogue.AcceleratorMetrics.PRESENT;
 import static io.allsmi.model.catalogue.HostMetrics.DEVICES_EXPECTED;
 import static io.allsmi.model.catalogue.HostMetrics.DEVICES_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.insight.fixture.Scene;
+import io.allsmi.insight.select.Devices;
 import io.allsmi.model.Device;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Severity;
@@ -27,15 +29,57 @@ class ExpectedTest {
     return scene;
   }
 
+  private static double present(Snapshot snapshot, String device) {
+    return snapshot.device(device).orElseThrow().value(PRESENT);
+  }
+
   private static double missing(Snapshot snapshot) {
     Device node = snapshot.devices(DeviceKind.NODE).getFirst();
     return node.parts(PartKind.CLASS).value(0, DEVICES_MISSING);
   }
 
   @Test
-  void nothingExpectedChangesNothing() {
-    Snapshot snapshot = withGpus(1).snapshot();
+  void nothingExpectedOfAHostWithoutAcceleratorsChangesNothing() {
+    Snapshot snapshot = withGpus(0).snapshot();
     assertThat(new Expected(List.of()).apply(snapshot)).isSameAs(snapshot);
+  }
+
+  @Test
+  void anAcceleratorIsPresentUntilItIsLost() {
+    Expected nothing = new Expected(List.of());
+    Scene scene = withGpus(2);
+    assertThat(present(nothing.apply(scene.snapshot()), "nvidia1")).isEqualTo(1);
+    scene.finding(new Finding(Severity.CRITICAL, "lost", "nvidia1", Optional.empty(), "gone", ""));
+    Snapshot later = nothing.apply(scene.snapshot());
+    assertThat(present(later, "nvidia0")).isEqualTo(1);
+    assertThat(present(later, "nvidia1")).isZero();
+  }
+
+  @Test
+  void whatWasNeverSeenIsADeviceThatIsNotPresent() {
+    Snapshot snapshot =
+        new Expected(List.of(new Expectation("gpu", 3))).apply(withGpus(1).snapshot());
+    assertThat(present(snapshot, "nvidia0")).isEqualTo(1);
+    assertThat(present(snapshot, "gpu-missing-0")).isZero();
+    assertThat(present(snapshot, "gpu-missing-1")).isZero();
+    assertThat(snapshot.device("gpu-missing-2")).isEmpty();
+    assertThat(Devices.count(snapshot, "gpu")).isEqualTo(1);
+  }
+
+  @Test
+  void aDeviceThatIsLostIsNotMissingASecondTime() {
+    Scene scene = withGpus(2);
+    scene.finding(new Finding(Severity.CRITICAL, "lost", "nvidia1", Optional.empty(), "gone", ""));
+    Snapshot snapshot = twoGpus.apply(scene.snapshot());
+    assertThat(snapshot.devices(DeviceKind.GPU)).hasSize(2);
+  }
+
+  @Test
+  void onlyAcceleratorsAreStoodInFor() {
+    Snapshot snapshot =
+        new Expected(List.of(new Expectation("disk", 2))).apply(withGpus(0).snapshot());
+    assertThat(missing(snapshot)).isEqualTo(2);
+    assertThat(snapshot.devices(DeviceKind.DISK)).isEmpty();
   }
 
   @Test

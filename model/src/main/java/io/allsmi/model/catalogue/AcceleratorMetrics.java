@@ -380,6 +380,14 @@ public final class AcceleratorMetrics {
               .help("Speed that the fan is set to, of its maximum"));
 
   // Health.
+  public static final Metric PRESENT =
+      TABLE.add(
+          state("present")
+              .on(WHOLE)
+              .level(Level.CORE)
+              .aggregate(Aggregate.MIN)
+              .group(Group.HEALTH)
+              .help("Whether the device is there; a lost one and one that should be there is not"));
   public static final Metric ALIVE =
       TABLE.add(
           state("alive")

@@ -23,7 +23,9 @@ final class MetricsPage {
         * **name**: the field in JSON, in `--query` and in columns. Readings of a part (a link, a core, a
           sensor) stand under `parts` in JSON and are written `part.name` in `--query`.
         * **in the text exposition**: the family's name. Each sample has the label `device`, and the label
-          named like the part where there is one.
+          named like the part where there is one. Names of samples are the same in Prometheus text and in
+          OpenMetrics; there a counter's family is named without `_total` and a family of descriptions
+          without `_info`, in `# TYPE`, `# UNIT` and `# HELP` alone.
         * **level**: `core` is what rows, heat maps and alerts need, `detail` what a device page shows, `all`
           the rest. Each level contains the one before.
         * **over groups**: how the readings of several devices combine.

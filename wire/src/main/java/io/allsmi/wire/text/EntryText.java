@@ -1,6 +1,5 @@
 package io.allsmi.wire.text;
 
-import io.allsmi.model.Inventory;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.MetricType;
 import io.allsmi.wire.Bytes;
@@ -11,27 +10,26 @@ import java.util.Map;
 final class EntryText {
   private final String family;
   private final String partLabel;
-  private final Inventory inventory;
-  private final Map<String, byte[]> headers = new HashMap<>();
+  private final DeviceLabels devices;
+  private final Header.Type type;
+  private final Map<String, Header> headers = new HashMap<>();
 
   /**
    * @param partLabel the label that names the part; empty where the metric is the device's own
    */
-  EntryText(String family, String partLabel, Inventory inventory) {
+  EntryText(String family, String partLabel, DeviceLabels devices, Header.Type type) {
     this.family = family;
     this.partLabel = partLabel;
-    this.inventory = inventory;
+    this.devices = devices;
+    this.type = type;
   }
 
-  /** HELP and TYPE; metrics of several kinds of device can share a family and differ in help. */
-  byte[] header(Metric metric) {
+  /** What the family is; metrics of several kinds of device can share one and differ in help. */
+  Header header(Metric metric) {
     String help = metric.type() == MetricType.TEXT ? "Modes that the device is in" : metric.help();
-    byte[] header = headers.get(help);
+    Header header = headers.get(help);
     if (header == null) {
-      Bytes bytes = new Bytes(256);
-      String type = metric.type() == MetricType.COUNTER ? "counter" : "gauge";
-      new TextLines(bytes).header(family, help, type);
-      header = bytes.toByteArray();
+      header = new Header(family, help, type, metric.unit().word());
       headers.put(help, header);
     }
     return header;
@@ -39,8 +37,8 @@ final class EntryText {
 
   /** The name and the labels that name device and part. */
   TextLines begin(Entry entry, Bytes out) {
-    String device = inventory.devices().get(entry.device()).name();
-    TextLines lines = new TextLines(out).begin(family).label(FamilyName.DEVICE, device);
+    TextLines lines = new TextLines(out).begin(family);
+    devices.label(entry.device(), lines);
     if (!partLabel.isEmpty()) lines.label(partLabel, entry.part());
     return lines;
   }

@@ -1,7 +1,6 @@
 package io.allsmi.wire.text;
 
 import io.allsmi.model.Block;
-import io.allsmi.model.Moment;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
@@ -10,52 +9,68 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes snapshots as Prometheus text, format 0.0.4: families of a scope together, in the
- * catalogue's order; samples by device, then part; every state that a device can report as 0 or 1;
- * no time stamps and no processes, events or findings. What follows from counters over time is left
- * out where the counters are there; shares and margins within one time stay.
+ * Writes snapshots as Prometheus text 0.0.4 and as OpenMetrics 1.0: families of a scope together,
+ * in the catalogue's order; samples by device, then part; every state that a device can report as 0
+ * or 1; no time stamps and no processes, events or findings. What follows from counters over time
+ * is left out where the counters are there; shares and margins within one time stay. Samples are
+ * the same in both formats.
  *
  * <p>It remembers the bytes before each value, so that pages of one shape cost little more than
  * their numbers: keep one writer for each node and choice of options. Not safe for use by several
  * threads.
  */
 public final class ExpositionWriter {
-  /** The media type of what it writes. */
-  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
-
   private final ExpositionOptions options;
+  private final SourceFamilies sourceFamilies = new SourceFamilies();
   private Page page = Page.EMPTY;
 
   public ExpositionWriter(ExpositionOptions options) {
     this.options = options;
   }
 
-  /** The page of a snapshot. */
+  /** The page of a snapshot, in format 0.0.4. */
   public byte[] write(Snapshot snapshot) {
+    return write(snapshot, Format.TEXT);
+  }
+
+  /** The page of a snapshot. */
+  public byte[] write(Snapshot snapshot, Format format) {
     Bytes out = new Bytes();
-    write(snapshot, out);
+    write(snapshot, format, Appendix.NONE, out);
     return out.toByteArray();
   }
 
-  /** Appends the page of a snapshot. */
+  /** Appends the page of a snapshot, in format 0.0.4. */
   public void write(Snapshot snapshot, Bytes out) {
+    write(snapshot, Format.TEXT, Appendix.NONE, out);
+  }
+
+  /**
+   * Appends the page of a snapshot.
+   *
+   * @param appendix families for the end of the page; the budget does not know them
+   */
+  public void write(Snapshot snapshot, Format format, Appendix appendix, Bytes out) {
     Block[] blocks = freshBlocks(snapshot);
-    if (!page.isOf(snapshot.inventory(), blocks)) {
-      page = new PageCompiler(snapshot.inventory(), blocks, options.level()).page();
+    List<Source> sources = sources(snapshot);
+    if (!page.isOf(snapshot.inventory(), blocks, sources.size())) {
+      page = new PageCompiler(snapshot.inventory(), blocks, sources.size(), options).page();
     }
-    TextLines lines = new TextLines(out);
-    lines.header(FamilyName.BUILD_INFO, "Version of the program that wrote this page", "gauge");
-    lines.begin(FamilyName.BUILD_INFO).label("version", options.version()).end();
-    out.put('1').put('\n');
-    writeSources(snapshot.sources(), lines, out);
-    page.write(blocks, out);
+    page.writeOwn(blocks, format, out);
+    sourceFamilies.write(sources, format, out);
+    page.writeDevices(blocks, format, out);
+    appendix.write(format, out);
+    Appendix.end(format, out);
   }
 
   private Block[] freshBlocks(Snapshot snapshot) {
     List<Block> blocks = snapshot.blocks();
     List<Block> fresh = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
-      if (isFresh(snapshot, blocks.get(i))) fresh.add(blocks.get(i));
+      Block block = blocks.get(i);
+      if (options.selection().contains(block.source()) && isFresh(snapshot, block)) {
+        fresh.add(block);
+      }
     }
     return fresh.toArray(new Block[0]);
   }
@@ -71,54 +86,14 @@ public final class ExpositionWriter {
   }
 
   /** A source whose hardware is not there is not one that fails. */
-  private static void writeSources(List<Source> all, TextLines lines, Bytes out) {
+  private List<Source> sources(Snapshot snapshot) {
+    List<Source> all = snapshot.sources();
     List<Source> sources = new ArrayList<>(all.size());
-    for (Source source : all) {
-      if (source.state() != SourceState.ABSENT) sources.add(source);
+    for (int i = 0; i < all.size(); i++) {
+      Source source = all.get(i);
+      boolean there = source.state() != SourceState.ABSENT;
+      if (there && options.selection().contains(source.name())) sources.add(source);
     }
-    if (sources.isEmpty()) return;
-    String name = FamilyName.SUCCESS;
-    lines.header(name, "Whether the collector answered when it was last asked", "gauge");
-    for (Source source : sources) {
-      collector(lines, name, source);
-      out.put(source.state() == SourceState.OK ? '1' : '0').put('\n');
-    }
-    writeDurations(sources, lines, out);
-    writeTimes(sources, lines, out);
-    name = FamilyName.STUCK_THREADS;
-    lines.header(name, "Threads inside a call that has not returned", "gauge");
-    for (Source source : sources) {
-      collector(lines, name, source);
-      out.number(source.stuckThreads()).put('\n');
-    }
-  }
-
-  private static void writeDurations(List<Source> sources, TextLines lines, Bytes out) {
-    String name = FamilyName.DURATION;
-    boolean any = false;
-    for (Source source : sources) {
-      if (!Double.isFinite(source.duration())) continue;
-      if (!any) lines.header(name, "Time that the collector's last answer took", "gauge");
-      any = true;
-      collector(lines, name, source);
-      out.number(source.duration()).put('\n');
-    }
-  }
-
-  private static void writeTimes(List<Source> sources, TextLines lines, Bytes out) {
-    String name = FamilyName.LAST_SUCCESS;
-    boolean any = false;
-    for (Source source : sources) {
-      Moment at = source.observedAt().orElse(null);
-      if (at == null) continue;
-      if (!any) lines.header(name, "When the collector last answered, since 1970", "gauge");
-      any = true;
-      collector(lines, name, source);
-      out.number(at.wallMillis() / 1e3).put('\n');
-    }
-  }
-
-  private static void collector(TextLines lines, String family, Source source) {
-    lines.begin(family).label(FamilyName.COLLECTOR, source.name()).end();
+    return sources;
   }
 }

@@ -6,5 +6,5 @@ import io.allsmi.wire.Bytes;
 /** One family of a page, which knows everything but its values. */
 interface Family {
   /** Appends the family; nothing at all, when none of its samples is there. */
-  void write(Block[] blocks, Bytes out);
+  void write(Block[] blocks, Format format, Bytes out);
 }

@@ -19,8 +19,12 @@ public final class FamilyName {
   /** The label that names one state of several. */
   public static final String STATE = "state";
 
+  /** The label that identifies the device across machines, where it is asked for. */
+  static final String UUID = "uuid";
+
   static final String ACTIVE = "_active";
   static final String INFO = "info";
+  static final String INFO_ENDING = "_info";
   static final String SOFTWARE_INFO = "software_info";
   static final String LINK_INFO = "link_info";
   static final String MODE_INFO = "mode_info";
@@ -33,15 +37,17 @@ public final class FamilyName {
   static final String DURATION = "allsmi_collector_duration_seconds";
   static final String LAST_SUCCESS = "allsmi_collector_last_success_timestamp_seconds";
   static final String STUCK_THREADS = "allsmi_collector_stuck_threads";
+  static final String OMITTED = "allsmi_exposition_families_omitted";
 
   /** The labels of the family that describes the devices of a scope. */
   static final String[] INFO_LABELS = {
-    DEVICE, "kind", "vendor", "model", "uuid", "serial", "pci", "numa", "parent"
+    DEVICE, "kind", "vendor", "model", UUID, "serial", "pci", "numa", "parent"
   };
 
   static final String[] NODE_INFO_LABELS = {DEVICE, "hostname", "os", "kernel"};
-  static final String[] SOFTWARE_LABELS = {DEVICE, "driver", "firmware", "vbios"};
-  static final String[] LINK_LABELS = {DEVICE, "link", "type", "remote"};
+
+  /** The labels of versions, behind those that name the device. */
+  static final String[] SOFTWARE_LABELS = {"driver", "firmware", "vbios"};
 
   private FamilyName() {}
 
@@ -80,7 +86,7 @@ public final class FamilyName {
       char c = label.charAt(i);
       if (!isLetter(c) && (i == 0 || c < '0' || c > '9')) return false;
     }
-    return !label.isEmpty() && !label.equals(DEVICE);
+    return !label.isEmpty() && !label.equals(DEVICE) && !label.equals(UUID);
   }
 
   private static boolean isLetter(char c) {

@@ -141,7 +141,7 @@ final class FamilyReading {
     List<String> own = new ArrayList<>(2);
     for (int i = 0; i < sample.labels().size(); i += 2) {
       String label = sample.labels().get(i);
-      if (!label.equals(FamilyName.DEVICE) && !label.equals("uuid")) own.add(label);
+      if (!label.equals(FamilyName.DEVICE) && !label.equals(FamilyName.UUID)) own.add(label);
     }
     return own;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Texts: samples of 1 with the text in the label {@code value}. */
 final class ModeFamily implements Family {
-  private final byte[] header;
+  private final Header header;
   private final Entry[] entries;
   private final byte[][] prefixes;
 
@@ -25,14 +25,14 @@ final class ModeFamily implements Family {
   }
 
   @Override
-  public void write(Block[] blocks, Bytes out) {
+  public void write(Block[] blocks, Format format, Bytes out) {
     TextLines lines = new TextLines(out);
     Entry last = null;
     for (int i = 0; i < entries.length; i++) {
       Entry entry = entries[i];
       String value = blocks[entry.block()].text(entry.slot());
       if (value.isEmpty() || (last != null && isAgain(entry, last))) continue;
-      if (last == null) out.put(header);
+      if (last == null) out.put(header.of(format));
       last = entry;
       out.put(prefixes[i]);
       lines.escaped(value, true);

@@ -7,50 +7,54 @@ import io.allsmi.wire.Bytes;
 import java.util.List;
 
 /**
- * The shape of a page: for an inventory and the layouts of the blocks, all bytes but the values.
- * What an inventory says of devices is bytes already; families follow it scope by scope.
+ * The shape of a page: for an inventory, the layouts of the blocks and a number of sources, all
+ * bytes but the values, for both formats.
  */
 final class Page {
-  static final Page EMPTY = new Page(Inventory.EMPTY, new Layout[0], List.of());
+  static final Page EMPTY = new Page(Inventory.EMPTY, new Layout[0], -1, List.of(), List.of());
 
   private final Inventory inventory;
   private final Layout[] layouts;
-  private final List<ScopeText> scopes;
+  private final int sources;
+  private final List<Family> own;
+  private final List<Family> ofDevices;
 
-  /** The descriptions and the families of a scope. */
-  static final class ScopeText {
-    private final byte[] descriptions;
-    private final List<Family> families;
-
-    ScopeText(byte[] descriptions, List<Family> families) {
-      this.descriptions = descriptions;
-      this.families = families;
-    }
-  }
-
-  Page(Inventory inventory, Layout[] layouts, List<ScopeText> scopes) {
+  /**
+   * @param own what the page says of the program
+   * @param ofDevices what it says of devices, scope by scope
+   */
+  Page(
+      Inventory inventory,
+      Layout[] layouts,
+      int sources,
+      List<Family> own,
+      List<Family> ofDevices) {
     this.inventory = inventory;
     this.layouts = layouts;
-    this.scopes = scopes;
+    this.sources = sources;
+    this.own = own;
+    this.ofDevices = ofDevices;
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal one would be compared device by device
-  boolean isOf(Inventory other, Block[] blocks) {
-    if (other != inventory || blocks.length != layouts.length) return false;
+  boolean isOf(Inventory otherInventory, Block[] blocks, int otherSources) {
+    if (otherInventory != inventory || otherSources != sources) return false;
+    if (blocks.length != layouts.length) return false;
     for (int i = 0; i < layouts.length; i++) {
       if (!blocks[i].layout().equals(layouts[i])) return false;
     }
     return true;
   }
 
-  void write(Block[] blocks, Bytes out) {
-    for (int i = 0; i < scopes.size(); i++) {
-      ScopeText scope = scopes.get(i);
-      out.put(scope.descriptions);
-      List<Family> families = scope.families;
-      for (int family = 0; family < families.size(); family++) {
-        families.get(family).write(blocks, out);
-      }
-    }
+  void writeOwn(Block[] blocks, Format format, Bytes out) {
+    write(own, blocks, format, out);
+  }
+
+  void writeDevices(Block[] blocks, Format format, Bytes out) {
+    write(ofDevices, blocks, format, out);
+  }
+
+  private static void write(List<Family> families, Block[] blocks, Format format, Bytes out) {
+    for (int i = 0; i < families.size(); i++) families.get(i).write(blocks, format, out);
   }
 }

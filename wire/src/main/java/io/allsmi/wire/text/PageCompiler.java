@@ -2,21 +2,16 @@ package io.allsmi.wire.text;
 
 import io.allsmi.model.Block;
 import io.allsmi.model.DeviceInfo;
-import io.allsmi.model.Info;
 import io.allsmi.model.Inventory;
 import io.allsmi.model.Layout;
-import io.allsmi.model.Part;
-import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Derived;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.MetricType;
-import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
-import io.allsmi.wire.Bytes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,68 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class PageCompiler {
   private final Inventory inventory;
   private final Block[] blocks;
+  private final int sources;
+  private final ExpositionOptions options;
   private final Level level;
-  private final Map<String, Draft> drafts = new HashMap<>();
+  private final DeviceLabels labels;
+  private final Map<String, FamilyDraft> drafts = new HashMap<>();
 
-  /** A family while its entries are collected. */
-  private static final class Draft {
-    final String name;
-    final Scope scope;
-    final MetricType form;
-    final String partLabel;
-    final int order;
-    final String path;
-    final List<Entry> entries = new ArrayList<>();
-
-    Draft(String name, Scope scope, Metric metric) {
-      this.name = name;
-      this.scope = scope;
-      this.form = form(metric);
-      this.partLabel = partLabel(metric);
-      this.order = order(metric);
-      this.path = form == MetricType.TEXT ? partLabel : metric.path();
-    }
-
-    boolean takes(Metric metric) {
-      return form == form(metric) && partLabel.equals(partLabel(metric));
-    }
-
-    /** A 0/1 state is written as a gauge is. */
-    private static MetricType form(Metric metric) {
-      boolean number = metric.type() == MetricType.STATE && metric.states().isEmpty();
-      return number ? MetricType.GAUGE : metric.type();
-    }
-
-    private static String partLabel(Metric metric) {
-      PartKind part = metric.part().orElse(null);
-      return part == null ? "" : part.word();
-    }
-
-    /**
-     * The place in the catalogue of the first metric of that path, whichever kinds of device are on
-     * the page; texts come first.
-     */
-    private static int order(Metric metric) {
-      if (metric.type() == MetricType.TEXT) return -1;
-      List<Metric> core = Catalogue.core().at(metric.path());
-      return core.isEmpty() ? Integer.MAX_VALUE : core.getFirst().order();
-    }
-
-    static final class InOrder implements Comparator<Draft> {
-      @Override
-      public int compare(Draft one, Draft other) {
-        int byOrder = Integer.compare(one.order, other.order);
-        if (byOrder != 0) return byOrder;
-        int byPath = one.path.compareTo(other.path);
-        return byPath != 0 ? byPath : one.name.compareTo(other.name);
-      }
-    }
-  }
-
-  PageCompiler(Inventory inventory, Block[] blocks, Level level) {
+  /**
+   * @param sources the number of sources that the page tells of
+   */
+  PageCompiler(Inventory inventory, Block[] blocks, int sources, ExpositionOptions options) {
     this.inventory = inventory;
     this.blocks = blocks;
-    this.level = level;
+    this.sources = sources;
+    this.options = options;
+    this.level = options.level();
+    this.labels = new DeviceLabels(inventory, options.withUuid());
   }
 
   Page page() {
@@ -96,12 +45,21 @@ final class PageCompiler {
       layouts[block] = blocks[block].layout();
       collect(block, layouts[block]);
     }
-    List<Page.ScopeText> scopes = new ArrayList<>();
+    List<DeviceInfo> described = described();
+    Map<Scope, Descriptions> descriptions = new EnumMap<>(Scope.class);
+    long samples = OwnFamilies.SAMPLES + (long) sources * SourceFamilies.SAMPLES;
     for (Scope scope : Scope.values()) {
-      byte[] descriptions = descriptions(scope);
-      if (descriptions.length > 0) scopes.add(new Page.ScopeText(descriptions, families(scope)));
+      Descriptions ofScope = new Descriptions(scope, described, labels);
+      descriptions.put(scope, ofScope);
+      samples += ofScope.samples();
     }
-    return new Page(inventory, layouts, scopes);
+    int omitted = omit(samples);
+    return new Page(
+        inventory,
+        layouts,
+        sources,
+        OwnFamilies.of(options.version(), omitted),
+        families(descriptions));
   }
 
   private void collect(int block, Layout layout) {
@@ -111,10 +69,10 @@ final class PageCompiler {
       DeviceInfo device = inventory.devices().get(layout.device(slot));
       int part = layout.part(slot);
       if (metric.isOfDevice() != (part == Layout.NO_PART)) continue;
-      Draft draft = draft(device.kind().scope(), metric);
+      FamilyDraft draft = draft(device.kind().scope(), metric);
       if (draft == null) continue;
       String name = part == Layout.NO_PART ? "" : device.parts().get(part).name();
-      draft.entries.add(new Entry(layout.device(slot), name, metric, block, slot));
+      draft.add(new Entry(layout.device(slot), name, metric, block, slot));
     }
   }
 
@@ -139,22 +97,22 @@ final class PageCompiler {
   }
 
   /** The family of a metric; null for one that the format cannot name or that clashes with it. */
-  private @Nullable Draft draft(Scope scope, Metric metric) {
+  private @Nullable FamilyDraft draft(Scope scope, Metric metric) {
     String name = FamilyName.of(scope, metric);
-    Draft draft = drafts.get(name);
+    FamilyDraft draft = drafts.get(name);
     if (draft == null) {
-      String label = Draft.partLabel(metric);
+      String label = FamilyDraft.partLabel(metric);
       if (!FamilyName.isName(name) || isTaken(name, metric)) return null;
       if (!label.isEmpty() && !FamilyName.isPartLabel(label)) return null;
       if (label.equals(ownLabel(metric))) return null;
-      draft = new Draft(name, scope, metric);
+      draft = new FamilyDraft(name, scope, metric);
       drafts.put(name, draft);
     }
     return draft.takes(metric) ? draft : null;
   }
 
   private static boolean isTaken(String name, Metric metric) {
-    return metric.type() != MetricType.TEXT && name.endsWith("_info");
+    return metric.type() != MetricType.TEXT && name.endsWith(FamilyName.INFO_ENDING);
   }
 
   /** The label that families of this type have beside the part's. */
@@ -166,118 +124,81 @@ final class PageCompiler {
     };
   }
 
-  private List<Family> families(Scope scope) {
-    List<Draft> ofScope = new ArrayList<>();
-    for (Draft draft : drafts.values()) {
-      if (draft.scope == scope) ofScope.add(draft);
+  /** All devices, of a page of chosen sources those that one of them reads. */
+  private List<DeviceInfo> described() {
+    if (options.selection().isAll()) return inventory.devices();
+    boolean[] read = new boolean[inventory.size()];
+    for (Block block : blocks) {
+      Layout layout = block.layout();
+      for (int device = 0; device < read.length; device++) {
+        read[device] |= layout.end(device) > layout.start(device);
+      }
     }
-    ofScope.sort(new Draft.InOrder());
-    List<Family> families = new ArrayList<>(ofScope.size());
-    for (Draft draft : ofScope) {
-      Collections.sort(draft.entries);
-      EntryText text = new EntryText(draft.name, draft.partLabel, inventory);
-      families.add(
-          switch (draft.form) {
-            case GAUGE, COUNTER -> new NumberFamily(draft.entries, text);
-            case STATE, FLAGS -> new StateFamily(draft.entries, text, inventory);
-            case TEXT -> new ModeFamily(draft.entries, text);
-          });
+    List<DeviceInfo> devices = new ArrayList<>();
+    for (int device = 0; device < read.length; device++) {
+      if (read[device]) devices.add(inventory.devices().get(device));
+    }
+    return devices;
+  }
+
+  /**
+   * Leaves out whole families, those that are missed least first, until the page is within its
+   * budget or only what everybody needs is left.
+   *
+   * @param samples those that are on the page in any case
+   * @return the number of families that were left out
+   */
+  private int omit(long samples) {
+    if (options.budget() == Integer.MAX_VALUE) return 0;
+    long total = samples;
+    for (FamilyDraft draft : drafts.values()) total += draft.samples(inventory);
+    if (total <= options.budget()) return 0;
+    List<FamilyDraft> leastMissedFirst = new ArrayList<>(drafts.values());
+    leastMissedFirst.sort(new FamilyDraft.LeastMissedFirst());
+    int omitted = 0;
+    for (FamilyDraft draft : leastMissedFirst) {
+      if (total <= options.budget() || draft.level() == Level.CORE) break;
+      total -= draft.samples(inventory);
+      drafts.remove(draft.name());
+      omitted++;
+    }
+    return omitted;
+  }
+
+  private List<Family> families(Map<Scope, Descriptions> descriptions) {
+    FamilyNames names = new FamilyNames();
+    for (String name : drafts.keySet()) names.add(name);
+    for (Descriptions ofScope : descriptions.values()) {
+      for (Descriptions.Description each : ofScope.all()) names.add(each.name());
+    }
+    List<Family> families = new ArrayList<>();
+    for (Map.Entry<Scope, Descriptions> ofScope : descriptions.entrySet()) {
+      for (Descriptions.Description each : ofScope.getValue().all()) {
+        families.add(each.family(names));
+      }
+      for (FamilyDraft draft : inOrder(ofScope.getKey())) families.add(family(draft, names));
     }
     return families;
   }
 
-  /** The families that say what the devices of a scope are; empty when it has none. */
-  private byte[] descriptions(Scope scope) {
-    Bytes out = new Bytes();
-    describe(scope, out);
-    if (out.size() == 0) return new byte[0];
-    describeSoftware(scope, out);
-    describeLinks(scope, out);
-    return out.toByteArray();
-  }
-
-  private void describe(Scope scope, Bytes out) {
-    TextLines lines = new TextLines(out);
-    String family = FamilyName.of(scope, FamilyName.INFO);
-    boolean node = scope == Scope.NODE;
-    for (DeviceInfo device : inventory.devices()) {
-      if (device.kind().scope() != scope) continue;
-      if (out.size() == 0) {
-        lines.header(family, node ? "Names of the node" : "What the device is", "gauge");
-      }
-      lines.begin(family);
-      for (String label : node ? FamilyName.NODE_INFO_LABELS : FamilyName.INFO_LABELS) {
-        lines.label(label, described(device, label));
-      }
-      lines.end();
-      out.put('1').put('\n');
+  private List<FamilyDraft> inOrder(Scope scope) {
+    List<FamilyDraft> ofScope = new ArrayList<>();
+    for (FamilyDraft draft : drafts.values()) {
+      if (draft.scope() == scope) ofScope.add(draft);
     }
+    ofScope.sort(new FamilyDraft.InOrder());
+    return ofScope;
   }
 
-  private static String described(DeviceInfo device, String label) {
-    return switch (label) {
-      case FamilyName.DEVICE -> device.name();
-      case "kind" -> device.kind().word();
-      case "vendor" -> device.vendor();
-      case "model" -> device.model();
-      case "parent" -> device.parent();
-      default -> device.info().get(label);
+  private Family family(FamilyDraft draft, FamilyNames names) {
+    List<Entry> entries = draft.entries();
+    Collections.sort(entries);
+    Header.Type type = names.type(draft.name(), draft.form());
+    EntryText text = new EntryText(draft.name(), draft.partLabel(), labels, type);
+    return switch (draft.form()) {
+      case GAUGE, COUNTER -> new NumberFamily(entries, text);
+      case STATE, FLAGS -> new StateFamily(entries, text, inventory);
+      case TEXT -> new ModeFamily(entries, text);
     };
-  }
-
-  private void describeSoftware(Scope scope, Bytes out) {
-    TextLines lines = new TextLines(out);
-    String family = FamilyName.of(scope, FamilyName.SOFTWARE_INFO);
-    boolean any = false;
-    for (DeviceInfo device : inventory.devices()) {
-      Info info = device.info();
-      boolean known =
-          !info.get("driver").isEmpty()
-              || !info.get("firmware").isEmpty()
-              || !info.get("vbios").isEmpty();
-      if (device.kind().scope() != scope || !known) continue;
-      if (!any) lines.header(family, "Versions of the software on and for the device", "gauge");
-      any = true;
-      lines.begin(family);
-      for (String label : FamilyName.SOFTWARE_LABELS) lines.label(label, described(device, label));
-      lines.end();
-      out.put('1').put('\n');
-    }
-  }
-
-  private void describeLinks(Scope scope, Bytes out) {
-    TextLines lines = new TextLines(out);
-    String family = FamilyName.of(scope, FamilyName.LINK_INFO);
-    boolean any = false;
-    for (DeviceInfo device : inventory.devices()) {
-      if (device.kind().scope() != scope) continue;
-      for (Part part : describedLinks(device)) {
-        if (!any) lines.header(family, "Types of links and what they lead to", "gauge");
-        any = true;
-        lines.begin(family).label(FamilyName.DEVICE, device.name());
-        lines.label("link", part.name());
-        lines.label("type", part.info().get("type"));
-        lines.label("remote", part.info().get("remote")).end();
-        out.put('1').put('\n');
-      }
-    }
-  }
-
-  private static List<Part> describedLinks(DeviceInfo device) {
-    List<Part> links = new ArrayList<>();
-    for (Part part : device.parts()) {
-      Info info = part.info();
-      boolean known = !info.get("type").isEmpty() || !info.get("remote").isEmpty();
-      if (part.kind().equals(PartKind.LINK) && known) links.add(part);
-    }
-    links.sort(new ByName());
-    return links;
-  }
-
-  private static final class ByName implements Comparator<Part> {
-    @Override
-    public int compare(Part one, Part other) {
-      return NaturalOrder.compare(one.name(), other.name());
-    }
   }
 }

@@ -29,7 +29,7 @@ final class SourceLines {
   boolean take(PageText.Lines lines, LineNotes notes) {
     LineRole role =
         switch (lines.family()) {
-          case FamilyName.BUILD_INFO -> LineRole.FIXED;
+          case FamilyName.BUILD_INFO, FamilyName.OMITTED -> LineRole.FIXED;
           case FamilyName.SUCCESS -> LineRole.SUCCESS;
           case FamilyName.DURATION -> LineRole.DURATION;
           case FamilyName.LAST_SUCCESS -> LineRole.LAST_SUCCESS;

@@ -72,12 +72,12 @@ final class StateFamily implements Family {
   }
 
   @Override
-  public void write(Block[] blocks, Bytes out) {
+  public void write(Block[] blocks, Format format, Bytes out) {
     boolean any = false;
-    for (int i = 0; i < groups.size(); i++) any = write(groups.get(i), blocks, any, out);
+    for (int i = 0; i < groups.size(); i++) any = write(groups.get(i), blocks, any, format, out);
   }
 
-  private boolean write(Group group, Block[] blocks, boolean anyBefore, Bytes out) {
+  private boolean write(Group group, Block[] blocks, boolean anyBefore, Format format, Bytes out) {
     boolean any = anyBefore;
     List<String> more = unexpected(group, blocks);
     Entry last = null;
@@ -88,7 +88,7 @@ final class StateFamily implements Family {
       if (last != null && last.isOfSamePlace(entry)) continue;
       last = entry;
       if (!any && (group.places.length > 0 || !more.isEmpty())) {
-        out.put(text.header(entry.metric()));
+        out.put(text.header(entry.metric()).of(format));
         any = true;
       }
       double value = block.value(entry.slot());

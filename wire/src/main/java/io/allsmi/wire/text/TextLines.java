@@ -12,17 +12,6 @@ final class TextLines {
     this.out = out;
   }
 
-  /** The HELP line, where there is help, and the TYPE line. */
-  TextLines header(String family, String help, String type) {
-    if (!help.isEmpty()) {
-      out.text("# HELP ").text(family).put(' ');
-      escaped(help, false);
-      out.put('\n');
-    }
-    out.text("# TYPE ").text(family).put(' ').text(type).put('\n');
-    return this;
-  }
-
   TextLines begin(String family) {
     out.text(family).put('{');
     first = true;

@@ -1,4 +1,4 @@
-/** Snapshots as the Prometheus text exposition, format 0.0.4. */
+/** Snapshots as Prometheus text 0.0.4 and OpenMetrics 1.0, written and read. */
 @NullMarked
 package io.allsmi.wire.text;
 

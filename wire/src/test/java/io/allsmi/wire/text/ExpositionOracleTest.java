@@ -55,7 +55,8 @@ class ExpositionOracleTest {
   private static boolean isDescription(String key) {
     return key.contains("_info")
         || key.contains("allsmi_collector_")
-        || key.contains("allsmi_build_");
+        || key.contains("allsmi_build_")
+        || key.contains("allsmi_exposition_");
   }
 
   /** Samples by name and sorted labels, and types and helps by family. */
@@ -71,6 +72,10 @@ class ExpositionOracleTest {
       }
       int brace = line.indexOf('{');
       int end = line.lastIndexOf('}');
+      if (brace < 0) {
+        lines.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        continue;
+      }
       String labels = line.substring(brace + 1, end);
       if (labels.endsWith(",")) labels = labels.substring(0, labels.length() - 1);
       double value = Double.parseDouble(line.substring(end + 2));

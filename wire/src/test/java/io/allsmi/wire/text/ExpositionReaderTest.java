@@ -161,7 +161,7 @@ class ExpositionReaderTest {
             # TYPE go_goroutines gauge
             go_goroutines 8
             namespace:rule:sum{a="b"} 2
-            allsmi_exposition_families_omitted 0
+            allsmi_galaxy_mass 0
             allsmi_device_power_watts{device="gpu0"} 1
             """);
     assertThat(read.otherSamples()).isEqualTo(3);

@@ -66,6 +66,34 @@ class ExpositionRoundTripTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {14, 15, 16, 17})
+  void openMetricsSaysTheSame(long seed) throws Exception {
+    RandomSnapshots random = new RandomSnapshots(seed);
+    ExpositionReader text = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
+    ExpositionReader openMetrics = new ExpositionReader(Catalogue.core(), Limits.DEFAULT);
+    for (int i = 0; i < SNAPSHOTS; i++) {
+      ExpositionWriter writer = new ExpositionWriter(seed % 2 == 0 ? ALL : ALL.withUuids());
+      for (Snapshot each : random.valuesOf(random.next(8), 2)) {
+        byte[] page = writer.write(each, Format.OPENMETRICS);
+        ExpositionRead read = read(openMetrics, page);
+        assertThat(read.complaints()).as("snapshot %s", i).isEmpty();
+        assertThat(read.otherSamples()).as("snapshot %s", i).isZero();
+        assertThat(string(page)).as("snapshot %s", i).endsWith("\n# EOF\n");
+        assertThat(json(read.snapshot()))
+            .as("snapshot %s", i)
+            .isEqualTo(json(read(text, writer.write(each)).snapshot()));
+        assertThat(string(writer.write(read.snapshot(), Format.OPENMETRICS)))
+            .as("snapshot %s", i)
+            .isEqualTo(string(page));
+      }
+    }
+  }
+
+  private static String json(Snapshot snapshot) {
+    return string(SnapshotJson.write(snapshot, JsonOptions.ALL));
+  }
+
   private static void assertSame(long seed, Catalogue catalogue, ExpositionOptions options)
       throws Exception {
     RandomSnapshots random = new RandomSnapshots(seed);
@@ -80,8 +108,11 @@ class ExpositionRoundTripTest {
   }
 
   private static ExpositionRead read(byte[] page, Catalogue catalogue) throws Exception {
-    return new ExpositionReader(catalogue, Limits.DEFAULT)
-        .read(page, "gx-1", "scrape", Moment.ofWall(1_795_554_257_120L));
+    return read(new ExpositionReader(catalogue, Limits.DEFAULT), page);
+  }
+
+  private static ExpositionRead read(ExpositionReader reader, byte[] page) throws Exception {
+    return reader.read(page, "gx-1", "scrape", Moment.ofWall(1_795_554_257_120L));
   }
 
   private static String string(byte[] bytes) {

@@ -40,6 +40,9 @@ class ExpositionWriterTest {
             # HELP allsmi_build_info Version of the program that wrote this page
             # TYPE allsmi_build_info gauge
             allsmi_build_info{version="0.1.0"} 1
+            # HELP allsmi_exposition_families_omitted Families that were left out to keep this page within its budget of samples
+            # TYPE allsmi_exposition_families_omitted gauge
+            allsmi_exposition_families_omitted 0
             # HELP allsmi_collector_success Whether the collector answered when it was last asked
             # TYPE allsmi_collector_success gauge
             allsmi_collector_success{collector="nvml"} 1
@@ -224,6 +227,26 @@ class ExpositionWriterTest {
   }
 
   @Test
+  void samplesOfAcceleratorsCarryTheUuidWhereItIsAskedFor() {
+    readings.set(0, NO_PART, AcceleratorMetrics.POWER_WATTS, 1);
+    readings.set(0, 0, AcceleratorMetrics.ENGINE_UTILIZATION_RATIO, 0.5);
+    readings.set(0, NO_PART, AcceleratorMetrics.THROTTLE, 1);
+    readings.set(1, NO_PART, AcceleratorMetrics.POWER_WATTS, 2);
+    readings.set(2, NO_PART, HostMetrics.CPU_BUSY_SECONDS_TOTAL, 3);
+    DeviceInfo gpu =
+        DeviceInfo.of("gpu0", DeviceKind.GPU, "", "", Info.of("uuid", "GPU-7", "driver", "570"))
+            .withParts(List.of(Part.of(PartKind.ENGINE, "dec")))
+            .withReportable(Map.of("throttle", List.of("idle")));
+    assertThat(page(snapshot(gpu, gpu("gpu1"), cpu("cpu0")), OPTIONS.withUuids()))
+        .contains("allsmi_device_power_watts{device=\"gpu0\",uuid=\"GPU-7\"} 1\n")
+        .contains("allsmi_device_power_watts{device=\"gpu1\",uuid=\"\"} 2\n")
+        .contains("ratio{device=\"gpu0\",uuid=\"GPU-7\",engine=\"dec\"} 0.5\n")
+        .contains("throttle_active{device=\"gpu0\",uuid=\"GPU-7\",reason=\"idle\"}")
+        .contains("software_info{device=\"gpu0\",uuid=\"GPU-7\",driver=\"570\"")
+        .contains("allsmi_cpu_busy_seconds_total{device=\"cpu0\"} 3\n");
+  }
+
+  @Test
   void aLostDeviceKeepsItsDescription() {
     assertThat(page(snapshot(gpu("gpu0")))).contains("allsmi_device_info{device=\"gpu0\"");
   }
@@ -235,8 +258,7 @@ class ExpositionWriterTest {
       List<String> families = new ArrayList<>();
       for (String line : page(random.next(8), OPTIONS.upTo(Level.ALL)).split("\n", -1)) {
         if (line.isEmpty()) continue;
-        String name =
-            line.startsWith("#") ? line.split(" ", 4)[2] : line.substring(0, line.indexOf('{'));
+        String name = line.startsWith("#") ? line.split(" ", 4)[2] : line.split("[{ ]", 2)[0];
         if (families.isEmpty() || !families.getLast().equals(name)) families.add(name);
       }
       assertThat(families).doesNotHaveDuplicates();

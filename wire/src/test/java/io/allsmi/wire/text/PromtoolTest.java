@@ -2,20 +2,7 @@ package io.allsmi.wire.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.allsmi.model.BlockBuilder;
-import io.allsmi.model.DeviceInfo;
-import io.allsmi.model.Info;
-import io.allsmi.model.Inventory;
-import io.allsmi.model.Layout;
-import io.allsmi.model.Part;
-import io.allsmi.model.Snapshot;
-import io.allsmi.model.Source;
-import io.allsmi.model.catalogue.Catalogue;
-import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.Level;
-import io.allsmi.model.catalogue.Metric;
-import io.allsmi.model.catalogue.PartKind;
-import io.allsmi.wire.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,7 +24,8 @@ class PromtoolTest {
       return;
     }
     byte[] page =
-        new ExpositionWriter(ExpositionOptions.of("0.1.0").upTo(Level.ALL)).write(everything());
+        new ExpositionWriter(ExpositionOptions.of("0.1.0").upTo(Level.ALL))
+            .write(Everything.snapshot());
     assertThat(new String(page, StandardCharsets.UTF_8)).contains("allsmi_device_power_watts{");
     assertThat(check(page)).isEmpty();
   }
@@ -78,33 +64,5 @@ class PromtoolTest {
       int exit = process.waitFor();
       return exit == 0 || !said.isEmpty() ? said : "exit " + exit;
     }
-  }
-
-  /** A device of each kind with parts of each kind and a reading of each metric. */
-  private static Snapshot everything() {
-    List<Part> parts = new ArrayList<>();
-    for (PartKind kind : PartKind.known()) {
-      parts.add(new Part(kind, "0", Info.of("type", "nvlink", "remote", "x")));
-    }
-    List<DeviceInfo> devices = new ArrayList<>();
-    BlockBuilder readings = new BlockBuilder();
-    for (DeviceKind kind : DeviceKind.known()) {
-      Info info = Info.of("driver", "1", "hostname", "n");
-      devices.add(DeviceInfo.of(kind.word() + "0", kind, "v", "m", info).withParts(parts));
-      for (Metric metric : Catalogue.core().metrics()) {
-        if (!metric.kinds().isEmpty() && !metric.kinds().contains(kind)) continue;
-        int part = metric.part().map(PartKind.known()::indexOf).orElse(Layout.NO_PART);
-        readings.set(devices.size() - 1, part, metric, 1, metric.isText() ? "t" : "");
-      }
-    }
-    return new Snapshot(
-        "n",
-        Samples.AT,
-        new Inventory(devices, 1),
-        List.of(readings.build("s", Samples.AT, 0)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(Source.ok("s", Samples.AT, 0.1, 1)));
   }
 }

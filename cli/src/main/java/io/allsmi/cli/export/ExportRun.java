@@ -1,0 +1,131 @@
+package io.allsmi.cli.export;
+
+import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.failure.ExitCode;
+import io.allsmi.cli.failure.Reason;
+import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.log.Log;
+import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.settings.ExportKeys;
+import io.allsmi.cli.settings.Keys;
+import io.allsmi.exporter.NodeExporter;
+import io.allsmi.exporter.endpoint.NodeOptions;
+import io.allsmi.exporter.endpoint.Subscribers;
+import io.allsmi.exporter.feed.Rhythm;
+import io.allsmi.exporter.feed.Sampler;
+import io.allsmi.exporter.own.OwnMetrics;
+import io.allsmi.exporter.web.Reach;
+import io.allsmi.exporter.web.WebAccess;
+import io.allsmi.exporter.web.WebGuard;
+import io.allsmi.exporter.web.file.WebConfigException;
+import io.allsmi.tui.terminal.Signals;
+import io.allsmi.wire.http.Bound;
+import io.allsmi.wire.http.Handler;
+import io.allsmi.wire.http.HttpLimits;
+import io.allsmi.wire.http.HttpServer;
+import io.allsmi.wire.http.ListenAddress;
+import io.allsmi.wire.http.Security;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves this machine until a signal ends it. */
+final class ExportRun {
+  private final Invocation call;
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  ExportRun(Invocation call) {
+    this.call = call;
+  }
+
+  int run() {
+    NodeOptions options = Served.options(call);
+    WebGuard guard = guard();
+    try (Machine machine = Machine.withoutPast(call, options.level(), options.interval());
+        HttpServer server = new HttpServer(limits(), ExportRun::warn)) {
+      OwnMetrics own = ServerMetrics.of(server, guard);
+      Sampler sampler = Served.sampler(call, machine);
+      try (NodeExporter node = new NodeExporter(sampler, options, Subscribers.usual(), own)) {
+        List<Bound> bound = listen(server, guard, node);
+        endBySignal();
+        Duration pause = call.get(Keys.PAUSE);
+        Signals.handle("USR1", () -> machine.pause(pause));
+        if (!options.interval().isZero()) Rhythm.start(node.feed());
+        say(bound, guard);
+        end.await();
+      } catch (IOException e) {
+        throw UserError.problem(Reason.of(e));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return ExitCode.COMPLETE;
+  }
+
+  private WebGuard guard() {
+    WebAccess access =
+        new WebAccess(
+            call.find(ExportKeys.WEB_CONFIG),
+            call.find(ExportKeys.TOKEN_FILE),
+            call.find(ExportKeys.ALLOW_HOST).orElse(List.of()),
+            call.find(ExportKeys.CORS_ORIGIN).orElse(List.of()));
+    try {
+      return WebGuard.open(access, ExportRun::warn);
+    } catch (WebConfigException refused) {
+      throw UserError.problem(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Optional<Security.Tls> tls(WebGuard guard) {
+    return guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
+  }
+
+  private HttpLimits limits() {
+    HttpLimits usual = HttpLimits.DEFAULT;
+    return usual.withCounts(usual.connections(), call.get(ExportKeys.MAX_REQUESTS));
+  }
+
+  private List<Bound> listen(HttpServer server, WebGuard guard, NodeExporter node)
+      throws IOException {
+    List<Bound> bound = new ArrayList<>();
+    for (ListenAddress address : addresses()) {
+      Reach reach = StartLine.reach(address);
+      Handler handler = guard.guard(node.handler(), reach);
+      Security security = reach == Reach.SOCKET ? Security.PLAIN : () -> tls(guard);
+      bound.add(server.listen(address, handler, security));
+    }
+    return bound;
+  }
+
+  /** A socket stands for the usual port, and beside a port that was asked for. */
+  private List<ListenAddress> addresses() {
+    List<ListenAddress> addresses = new ArrayList<>();
+    boolean socket = call.find(ExportKeys.SOCKET).isPresent();
+    if (!socket || call.settings().isGiven(ExportKeys.LISTEN)) {
+      addresses.addAll(call.get(ExportKeys.LISTEN));
+    }
+    call.find(ExportKeys.SOCKET).ifPresent(path -> addresses.add(new ListenAddress.Unix(path)));
+    return addresses;
+  }
+
+  private void endBySignal() {
+    for (String signal : List.of("TERM", "INT", "HUP")) Signals.handle(signal, end::countDown);
+  }
+
+  private void say(List<Bound> bound, WebGuard guard) {
+    for (Bound each : bound) {
+      call.io()
+          .err()
+          .println("allsmi: " + StartLine.of(each.address(), guard.encrypts(), guard.asksWho()));
+    }
+    call.io().err().flush();
+  }
+
+  private static void warn(String line) {
+    Log.write("io.allsmi.http", Level.WARNING, line, null);
+  }
+}

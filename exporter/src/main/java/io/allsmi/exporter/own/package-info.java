@@ -1,0 +1,5 @@
+/** What the program itself costs, as metrics. */
+@NullMarked
+package io.allsmi.exporter.own;
+
+import org.jspecify.annotations.NullMarked;
