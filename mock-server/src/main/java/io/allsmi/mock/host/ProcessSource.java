@@ -45,24 +45,35 @@ final class ProcessSource implements NodeSource {
     for (int i = 0; i < load.patients().size(); i++) {
       Point point = load.patients().get(i).timeline(tick).at(tick.second());
       if (point.work() == Work.IDLE) continue;
-      answer.process(job(tick, i, point));
-      jobs++;
+      jobs += jobs(tick, i, point, answer);
     }
     for (int i = 0; i < DAEMONS.length; i++) answer.process(daemon(tick, i));
     int own = 60 + 3 * load.model().cpu().logical();
     to.set(HostMetrics.PROCESSES, (double) own + 4 * jobs);
   }
 
-  private ProcessUse job(Tick tick, int device, Point point) {
+  /** The processes of what runs on a device: one in each of its instances that is used. */
+  private int jobs(Tick tick, int device, Point point, Answer answer) {
     Tenant tenant = Tenants.of(tenants, device);
+    int count = 0;
+    for (int slot = 0; slot < tenant.slots(); slot++) {
+      if (!tenant.runs(point.job(), device, slot)) continue;
+      answer.process(job(tick, tenant, device, slot, point));
+      count++;
+    }
+    return count;
+  }
+
+  private ProcessUse job(Tick tick, Tenant tenant, int device, int slot, Point point) {
+    double bytes = Footprint.bytes(load.model(), load.patients().size(), point, tick.second());
     return new ProcessUse(
-        tenant.pid(point.job(), device),
+        tenant.pid(point.job(), device, slot),
         Math.max(tick.bootMillis() + 60_000, Tick.ORIGIN + 1000 * point.start()),
         point.work().process(),
         tenant.user(),
         tenant.container(point.job()),
-        point.intensity().cores(),
-        Footprint.bytes(load.model(), load.patients().size(), point, tick.second()),
+        point.intensity().cores() / tenant.slots(),
+        4096 * Math.floor(bytes / tenant.slots() / 4096),
         List.of());
   }
 

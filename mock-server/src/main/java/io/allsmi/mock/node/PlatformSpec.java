@@ -24,7 +24,7 @@ public record PlatformSpec(SimulatedPlatform platform, int count) {
   }
 
   List<NodeSource> sources(String host, long seed) {
-    List<Tenant> tenants = platform.tenants(Draw.of(seed, 101), count);
+    List<Tenant> tenants = platform.tenants(seed, count);
     List<Patient> patients = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       long own = Draw.of(seed, 102, i);

@@ -48,12 +48,11 @@ final class Checks {
   /**
    * Sets them.
    *
-   * @param divided whether the GPU is divided into instances
    * @param all the GPUs of the node
    */
-  static void set(Gpu gpu, Health health, Leveled to, boolean divided, List<Gpu> all) {
+  static void set(Gpu gpu, Health health, Leveled to, List<Gpu> all) {
     Checks checks = new Checks(gpu, health, to);
-    checks.modes(divided);
+    checks.modes();
     if (gpu.model.has(Feature.ECC)) checks.errors();
     if (gpu.model.has(Feature.REMAP)) checks.rows();
     checks.limits();
@@ -63,14 +62,15 @@ final class Checks {
     if (to.wants(Level.ALL)) Peers.set(gpu, all, to);
   }
 
-  private void modes(boolean divided) {
+  private void modes() {
     to.set(PERSISTENCE_ENABLED, model.has(Feature.SERVER) ? 1 : 0);
     to.set(COMPUTE_MODE, 0);
     to.set(DISPLAY_ACTIVE, model.has(Feature.SERVER) ? 0 : 1);
     to.text(VIRTUALIZATION_MODE, "none");
     if (model.has(Feature.MIG)) {
-      to.set(MIG_ENABLED, divided ? 1 : 0);
-      to.set(MIG_PENDING, divided ? 1 : 0);
+      double divided = gpu.isDivided() ? 1 : 0;
+      to.set(MIG_ENABLED, divided);
+      to.set(MIG_PENDING, divided);
     }
     if (model.has(Feature.SRAM)) to.set(CONFIDENTIAL_COMPUTE_ENABLED, 0);
     if (model.has(Feature.MODULE)) to.text(ADDRESSING_MODE, "ATS");

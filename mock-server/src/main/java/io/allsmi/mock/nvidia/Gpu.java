@@ -10,6 +10,7 @@ import io.allsmi.mock.sim.Tick;
 import io.allsmi.mock.sim.Timeline;
 import io.allsmi.mock.tenant.Tenant;
 import io.allsmi.model.DeviceInfo;
+import java.util.List;
 
 /** One GPU of a node: what does not change between two questions. */
 final class Gpu {
@@ -22,6 +23,10 @@ final class Gpu {
   final GpuModel model;
   final GpuParts parts;
   final DeviceInfo info;
+
+  /** Into what it is divided; empty when it is not. */
+  final List<Instance> instances;
+
   final int number;
   final Tenant tenant;
   final long seed;
@@ -40,6 +45,7 @@ final class Gpu {
       GpuModel model,
       GpuParts parts,
       DeviceInfo info,
+      List<Instance> instances,
       int number,
       Tenant tenant,
       Patient patient,
@@ -49,6 +55,7 @@ final class Gpu {
     this.model = model;
     this.parts = parts;
     this.info = info;
+    this.instances = instances;
     this.number = number;
     this.tenant = tenant;
     this.patient = patient;
@@ -102,7 +109,11 @@ final class Gpu {
     return Math.min(Math.max(celsius, heldBackAt()), most);
   }
 
-  /** Bytes that a process of what runs now holds. */
+  boolean isDivided() {
+    return !instances.isEmpty();
+  }
+
+  /** Bytes that the processes of what runs now hold. */
   double processBytes(Now now) {
     Point point = now.point();
     double share = Tenant.memory(point.work(), now.tick().second() - point.start());
@@ -111,7 +122,10 @@ final class Gpu {
   }
 
   double usedBytes(Now now) {
-    return DRIVER_BYTES + processBytes(now);
+    if (!isDivided()) return DRIVER_BYTES + processBytes(now);
+    double sum = DRIVER_BYTES;
+    for (Instance instance : instances) sum += instance.usedBytes(this, now);
+    return sum;
   }
 
   /** The temperature at which it is held back, whether or not it tells it. */

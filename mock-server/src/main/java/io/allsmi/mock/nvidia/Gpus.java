@@ -32,14 +32,25 @@ final class Gpus {
 
   private final GpuModel model;
   private final GpuParts parts;
+  private final List<MigProfile> layout;
   private final long seed;
   private final int count;
   private final List<Tenant> tenants;
   private final List<Patient> patients;
 
-  Gpus(GpuModel model, GpuParts parts, long seed, List<Tenant> tenants, List<Patient> patients) {
+  /**
+   * @param layout how each of them is divided; empty for not at all
+   */
+  Gpus(
+      GpuModel model,
+      GpuParts parts,
+      List<MigProfile> layout,
+      long seed,
+      List<Tenant> tenants,
+      List<Patient> patients) {
     this.model = model;
     this.parts = parts;
+    this.layout = layout;
     this.seed = seed;
     this.count = patients.size();
     this.tenants = tenants;
@@ -61,6 +72,7 @@ final class Gpus {
         model,
         parts,
         describe(number, minor, present, own),
+        Instance.of(layout, "nvidia" + minor, own),
         number,
         Tenants.of(tenants, number),
         patients.get(number),
@@ -70,7 +82,7 @@ final class Gpus {
   }
 
   private String cluster() {
-    return Strings.intern(uuid(Draw.of(seed, 63)));
+    return Strings.intern(Uuid.of(Draw.of(seed, 63)));
   }
 
   private DeviceInfo describe(int number, int minor, int present, long own) {
@@ -78,7 +90,7 @@ final class Gpus {
     for (int i = 0; i < present; i++) {
       if (i != minor) others.add("nvidia" + i);
     }
-    String uuid = "GPU-" + uuid(own);
+    String uuid = "GPU-" + Uuid.of(own);
     String pci = address(number);
     return new DeviceInfo(
         "nvidia" + minor,
@@ -119,19 +131,5 @@ final class Gpus {
       info.put("module", model.links().count() > 0 ? Integer.toString(number + 1) : "");
     }
     return Info.of(info);
-  }
-
-  private static String uuid(long own) {
-    String one = Draw.hex(own, 16);
-    String two = Draw.hex(Draw.of(own, 64), 16);
-    return one.substring(0, 8)
-        + "-"
-        + one.substring(8, 12)
-        + "-4"
-        + one.substring(13, 16)
-        + "-a"
-        + two.substring(1, 4)
-        + "-"
-        + two.substring(4, 16);
   }
 }

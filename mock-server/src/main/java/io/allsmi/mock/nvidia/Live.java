@@ -30,25 +30,19 @@ final class Live {
   private final Gpu.Now now;
   private final Leveled to;
   private final Intensity use;
-  private final boolean divided;
 
-  private Live(Gpu gpu, Gpu.Now now, Leveled to, boolean divided) {
+  private Live(Gpu gpu, Gpu.Now now, Leveled to) {
     this.gpu = gpu;
     model = gpu.model;
     parts = gpu.parts;
     this.now = now;
     this.to = to;
-    this.divided = divided;
     use = now.point().intensity();
   }
 
-  /**
-   * Sets them.
-   *
-   * @param divided whether the GPU is divided into instances: it has no utilization of its own then
-   */
-  static void set(Gpu gpu, Gpu.Now now, Leveled to, boolean divided) {
-    Live live = new Live(gpu, now, to, divided);
+  /** Sets them. */
+  static void set(Gpu gpu, Gpu.Now now, Leveled to) {
+    Live live = new Live(gpu, now, to);
     live.utilization();
     live.memory();
     live.heat();
@@ -70,7 +64,8 @@ final class Live {
       to.set(ENCODER_SESSIONS, now.point().work() == Work.RENDERING ? 1 : 0);
       to.set(CAPTURE_SESSIONS, 0);
     }
-    if (divided) return;
+    // A GPU that is divided has none of its own.
+    if (gpu.isDivided()) return;
     to.set(UTILIZATION_RATIO, percent(use.busy()));
     to.set(MEMORY_UTILIZATION_RATIO, percent(use.dram() * 0.9));
     double video = now.point().work() == Work.RENDERING ? 0.12 : 0;

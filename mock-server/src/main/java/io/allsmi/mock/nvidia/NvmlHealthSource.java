@@ -41,7 +41,7 @@ final class NvmlHealthSource implements NodeSource {
       int device = answer.device(gpu.info);
       Health health = gpu.health(tick);
       if (health.lost()) continue;
-      Checks.set(gpu, health, new Leveled(answer, tick.level(), device), false, gpus);
+      Checks.set(gpu, health, new Leveled(answer, tick.level(), device), gpus);
     }
   }
 }

@@ -29,7 +29,10 @@ final class NvmlSource implements NodeSource {
   @Override
   public List<DeviceInfo> devices(Tick tick) {
     List<DeviceInfo> devices = new ArrayList<>(gpus.size());
-    for (Gpu gpu : gpus) devices.add(gpu.info);
+    for (Gpu gpu : gpus) {
+      devices.add(gpu.info);
+      for (Instance instance : gpu.instances) devices.add(instance.info());
+    }
     return devices;
   }
 
@@ -40,21 +43,39 @@ final class NvmlSource implements NodeSource {
       int device = answer.device(gpu.info);
       Gpu.Now now = gpu.now(tick);
       if (now.health().lost()) continue;
-      Live.set(gpu, now, new Leveled(answer, tick.level(), device), false);
-      if (now.point().work() != Work.IDLE) answer.process(process(gpu, now));
+      Live.set(gpu, now, new Leveled(answer, tick.level(), device));
+      instances(gpu, now, answer);
+      if (now.point().work() != Work.IDLE && !gpu.isDivided()) {
+        answer.process(process(gpu, 0, gpu.info.name(), gpu.processBytes(now), shares(now), now));
+      }
     }
   }
 
-  private static ProcessUse process(Gpu gpu, Gpu.Now now) {
+  private static void instances(Gpu gpu, Gpu.Now now, Answer answer) {
+    for (Instance instance : gpu.instances) {
+      int device = answer.device(instance.info());
+      instance.set(gpu, now, new Leveled(answer, now.tick().level(), device));
+      double bytes = instance.processBytes(gpu, now);
+      if (bytes == 0) continue;
+      String name = instance.info().name();
+      answer.process(process(gpu, instance.slot(), name, bytes, List.of(), now));
+    }
+  }
+
+  private static List<EngineShare> shares(Gpu.Now now) {
     Intensity use = now.point().intensity();
-    List<EngineShare> shares =
-        List.of(
-            new EngineShare("sm", Math.rint(100 * use.busy()) / 100),
-            new EngineShare("memory", Math.rint(90 * use.dram()) / 100),
-            new EngineShare("encoder", 0),
-            new EngineShare("decoder", 0));
-    DeviceUse held = new DeviceUse(gpu.info.name(), "compute", gpu.processBytes(now), shares);
-    int pid = gpu.tenant.pid(now.point().job(), gpu.number);
+    return List.of(
+        new EngineShare("sm", Math.rint(100 * use.busy()) / 100),
+        new EngineShare("memory", Math.rint(90 * use.dram()) / 100),
+        new EngineShare("encoder", 0),
+        new EngineShare("decoder", 0));
+  }
+
+  private static ProcessUse process(
+      Gpu gpu, int slot, String device, double bytes, List<EngineShare> shares, Gpu.Now now) {
+    String kind = now.point().work() == Work.RENDERING ? "graphics" : "compute";
+    DeviceUse held = new DeviceUse(device, kind, bytes, shares);
+    int pid = gpu.tenant.pid(now.point().job(), gpu.number, slot);
     return new ProcessUse(pid, 0, "", "", "", Double.NaN, Double.NaN, List.of(held));
   }
 }

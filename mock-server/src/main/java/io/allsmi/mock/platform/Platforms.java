@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The platforms that can be simulated, by name. */
 public final class Platforms {
-  private static final List<SimulatedPlatform> ALL = List.of(NvidiaPlatform.h100());
+  private static final List<SimulatedPlatform> ALL = NvidiaPlatform.all();
 
   private Platforms() {}
 
