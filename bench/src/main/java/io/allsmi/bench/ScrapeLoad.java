@@ -109,7 +109,8 @@ public final class ScrapeLoad {
       return end + 4 + Integer.parseInt(head.substring(from, to < 0 ? end : to).strip());
     }
     boolean ended =
-        size > 5 && new String(buffer, size - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
+        size > 5
+            && new String(buffer, size - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
     return ended ? size : -1;
   }
 
