@@ -36,8 +36,7 @@ public final class NodeExporter implements AutoCloseable {
   }
 
   private void addTo(OwnMetrics own, Pages pages, Subscribers subscribers) {
-    own.counter(
-        "allsmi_exporter_collections_total", "Collections that were made", feed::sequence);
+    own.counter("allsmi_exporter_collections_total", "Collections that were made", feed::sequence);
     own.gauge(
         "allsmi_exporter_collection_duration_seconds",
         "Time that the last collection took",

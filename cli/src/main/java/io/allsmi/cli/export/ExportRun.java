@@ -12,9 +12,15 @@ import io.allsmi.exporter.NodeExporter;
 import io.allsmi.exporter.endpoint.NodeOptions;
 import io.allsmi.exporter.endpoint.Subscribers;
 import io.allsmi.exporter.feed.Rhythm;
+import io.allsmi.exporter.feed.Sampler;
 import io.allsmi.exporter.own.OwnMetrics;
+import io.allsmi.exporter.web.Reach;
+import io.allsmi.exporter.web.WebAccess;
+import io.allsmi.exporter.web.WebGuard;
+import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.tui.terminal.Signals;
 import io.allsmi.wire.http.Bound;
+import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
 import io.allsmi.wire.http.HttpServer;
 import io.allsmi.wire.http.ListenAddress;
@@ -24,12 +30,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves this machine until a signal ends it. */
 final class ExportRun {
-  private static final Duration GRACE = Duration.ofMillis(500);
-
   private final Invocation call;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -39,21 +44,19 @@ final class ExportRun {
 
   int run() {
     NodeOptions options = Served.options(call);
+    WebGuard guard = guard();
     try (Machine machine = Machine.withoutPast(call, options.level(), options.interval());
         HttpServer server = new HttpServer(limits(), ExportRun::warn)) {
-      OwnMetrics own = ServerMetrics.of(server);
-      try (NodeExporter node =
-          new NodeExporter(
-              Served.sampler(call, machine), options, Subscribers.usual(), own)) {
-        List<Bound> bound = listen(server, node);
+      OwnMetrics own = ServerMetrics.of(server, guard);
+      Sampler sampler = Served.sampler(call, machine);
+      try (NodeExporter node = new NodeExporter(sampler, options, Subscribers.usual(), own)) {
+        List<Bound> bound = listen(server, guard, node);
         endBySignal();
         Duration pause = call.get(Keys.PAUSE);
         Signals.handle("USR1", () -> machine.pause(pause));
         if (!options.interval().isZero()) Rhythm.start(node.feed());
-        say(bound);
+        say(bound, guard);
         end.await();
-        node.close();
-        server.close(GRACE);
       } catch (IOException e) {
         throw UserError.problem(Reason.of(e));
       } catch (InterruptedException e) {
@@ -63,15 +66,37 @@ final class ExportRun {
     return ExitCode.COMPLETE;
   }
 
+  private WebGuard guard() {
+    WebAccess access =
+        new WebAccess(
+            call.find(ExportKeys.WEB_CONFIG),
+            call.find(ExportKeys.TOKEN_FILE),
+            call.find(ExportKeys.ALLOW_HOST).orElse(List.of()),
+            call.find(ExportKeys.CORS_ORIGIN).orElse(List.of()));
+    try {
+      return WebGuard.open(access, ExportRun::warn);
+    } catch (WebConfigException refused) {
+      throw UserError.problem(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Optional<Security.Tls> tls(WebGuard guard) {
+    return guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
+  }
+
   private HttpLimits limits() {
     HttpLimits usual = HttpLimits.DEFAULT;
     return usual.withCounts(usual.connections(), call.get(ExportKeys.MAX_REQUESTS));
   }
 
-  private List<Bound> listen(HttpServer server, NodeExporter node) throws IOException {
+  private List<Bound> listen(HttpServer server, WebGuard guard, NodeExporter node)
+      throws IOException {
     List<Bound> bound = new ArrayList<>();
     for (ListenAddress address : addresses()) {
-      bound.add(server.listen(address, node.handler(), Security.PLAIN));
+      Reach reach = StartLine.reach(address);
+      Handler handler = guard.guard(node.handler(), reach);
+      Security security = reach == Reach.SOCKET ? Security.PLAIN : () -> tls(guard);
+      bound.add(server.listen(address, handler, security));
     }
     return bound;
   }
@@ -91,9 +116,11 @@ final class ExportRun {
     for (String signal : List.of("TERM", "INT", "HUP")) Signals.handle(signal, end::countDown);
   }
 
-  private void say(List<Bound> bound) {
+  private void say(List<Bound> bound, WebGuard guard) {
     for (Bound each : bound) {
-      call.io().err().println("allsmi: " + StartLine.of(each.address(), false, false));
+      call.io()
+          .err()
+          .println("allsmi: " + StartLine.of(each.address(), guard.encrypts(), guard.asksWho()));
     }
     call.io().err().flush();
   }

@@ -19,13 +19,11 @@ final class OncePage {
   private OncePage() {}
 
   static int print(Invocation call) throws IOException {
-    Level level = call.get(ExportKeys.LEVEL);
+    Level level = call.get(ExportOptions.LEVEL);
     try (Machine machine = Machine.withoutPast(call, level, Duration.ZERO)) {
       Snapshot whole = machine.wholeSample(Keys.TIMEOUT.fallback().orElseThrow()).snapshot();
       ExpositionOptions options =
-          ExpositionOptions.of(Version.NUMBER)
-              .upTo(level)
-              .within(call.get(ExportKeys.MAX_SAMPLES));
+          ExpositionOptions.of(Version.NUMBER).upTo(level).within(call.get(ExportKeys.MAX_SAMPLES));
       if (Served.withUuid(call)) options = options.withUuids();
       call.io().out().write(new ExpositionWriter(options).write(Chosen.devices(call).apply(whole)));
       return whole.blocks().isEmpty() ? ExitCode.PROBLEM : ExitCode.COMPLETE;

@@ -1,5 +1,6 @@
 package io.allsmi.cli.export;
 
+import io.allsmi.exporter.web.Reach;
 import io.allsmi.wire.http.ListenAddress;
 
 /** Tells where the metrics are, and who can reach them. */
@@ -9,7 +10,10 @@ final class StartLine {
   static String of(ListenAddress address, boolean tls, boolean authenticated) {
     return switch (address) {
       case ListenAddress.Unix unix ->
-          "serving at the socket " + unix.path() + ": curl --unix-socket " + unix.path()
+          "serving at the socket "
+              + unix.path()
+              + ": curl --unix-socket "
+              + unix.path()
               + " http://localhost/metrics (this user only)";
       case ListenAddress.Tcp tcp -> {
         String url = (tls ? "https://" : "http://") + host(tcp) + ":" + tcp.port() + "/metrics";
@@ -30,11 +34,20 @@ final class StartLine {
   }
 
   private static boolean isAny(ListenAddress.Tcp address) {
-    return address.host().isEmpty() || address.host().equals("0.0.0.0") || address.host().equals("::");
+    return address.host().isEmpty()
+        || address.host().equals("0.0.0.0")
+        || address.host().equals("::");
   }
 
-  static boolean isLoopback(ListenAddress.Tcp address) {
-    String host = address.host();
-    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  private static boolean isLoopback(ListenAddress.Tcp address) {
+    return reach(address) == Reach.LOOPBACK;
+  }
+
+  /** Who can connect to that address at all. */
+  static Reach reach(ListenAddress address) {
+    if (!(address instanceof ListenAddress.Tcp tcp)) return Reach.SOCKET;
+    String host = tcp.host();
+    boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    return loopback ? Reach.LOOPBACK : Reach.NETWORK;
   }
 }

@@ -225,40 +225,41 @@ public final class Keys {
       List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
 
   private static final List<Setting<?>> GENERAL =
-          List.of(
-              INTERVAL,
-              TIMEOUT,
-              DEVICES,
-              EXPECT,
-              COLLECTORS,
-              ROOT,
-              PAUSE,
-              THEME,
-              COLORS,
-              SYMBOLS,
-              ASCII,
-              MOUSE,
-              READONLY,
-              PANELS,
-              DEVICE_COLUMNS,
-              PROCESS_COLUMNS,
-              UTILIZATION_LEVELS.getFirst(),
-              UTILIZATION_LEVELS.getLast(),
-              MEMORY_LEVELS.getFirst(),
-              MEMORY_LEVELS.getLast(),
-              POWER_LEVELS.getFirst(),
-              POWER_LEVELS.getLast(),
-              FILESYSTEM_LEVELS.getFirst(),
-              FILESYSTEM_LEVELS.getLast(),
-              TEMPERATURE_LEVELS.getFirst(),
-              TEMPERATURE_LEVELS.getLast(),
-              LOG_LEVEL,
-              LOG_FORMAT,
-              LOG_FILE,
-              CONFIG);
+      List.of(
+          INTERVAL,
+          TIMEOUT,
+          DEVICES,
+          EXPECT,
+          COLLECTORS,
+          ROOT,
+          PAUSE,
+          THEME,
+          COLORS,
+          SYMBOLS,
+          ASCII,
+          MOUSE,
+          READONLY,
+          PANELS,
+          DEVICE_COLUMNS,
+          PROCESS_COLUMNS,
+          UTILIZATION_LEVELS.getFirst(),
+          UTILIZATION_LEVELS.getLast(),
+          MEMORY_LEVELS.getFirst(),
+          MEMORY_LEVELS.getLast(),
+          POWER_LEVELS.getFirst(),
+          POWER_LEVELS.getLast(),
+          FILESYSTEM_LEVELS.getFirst(),
+          FILESYSTEM_LEVELS.getLast(),
+          TEMPERATURE_LEVELS.getFirst(),
+          TEMPERATURE_LEVELS.getLast(),
+          LOG_LEVEL,
+          LOG_FORMAT,
+          LOG_FILE,
+          CONFIG);
 
   /** All of them. */
-  public static final SettingTable TABLE = new SettingTable(joined(GENERAL, ExportKeys.ALL), List.of());
+  public static final SettingTable TABLE =
+      new SettingTable(joined(GENERAL, ExportKeys.ALL), List.of());
 
   private Keys() {}
 

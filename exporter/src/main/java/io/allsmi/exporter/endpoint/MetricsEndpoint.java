@@ -49,7 +49,6 @@ final class MetricsEndpoint implements Handler {
           400, "collect[] names no collector of this node; it has " + String.join(", ", known));
     }
     Format format = Negotiation.format(request.headers().all("Accept"));
-    return Answers.of(
-        request, pages.of(collected.get(), new Pages.Form(format, level, selection)));
+    return Answers.of(request, pages.of(collected.get(), new Pages.Form(format, level, selection)));
   }
 }

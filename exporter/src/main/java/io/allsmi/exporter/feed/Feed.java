@@ -25,6 +25,7 @@ public final class Feed {
 
   private static final long LEVEL_STAYS_NANOS = TimeUnit.MINUTES.toNanos(5);
   private static final long STREAM_PACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final Duration WITHOUT_RHYTHM = Duration.ofMillis(1600);
 
   private final Sampler sampler;
@@ -260,7 +261,7 @@ public final class Feed {
 
   private Snapshot sample(Level level, long patience, boolean first) {
     long deadline = interval > 0 ? interval / 5 * 4 : WITHOUT_RHYTHM.toNanos();
-    Duration length = Duration.ofNanos(Math.clamp(patience, 1_000_000, deadline));
+    Duration length = Duration.ofNanos(Math.max(SHORTEST_NANOS, Math.min(patience, deadline)));
     return first ? sampler.firstSample(level, length) : sampler.sample(level, length);
   }
 

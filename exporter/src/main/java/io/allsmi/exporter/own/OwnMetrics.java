@@ -62,11 +62,6 @@ public final class OwnMetrics {
       }
       return families;
     }
-
-    /** What is asked when it is registered. */
-    public List<MetricFamilySamples> describe() {
-      return List.of();
-    }
   }
 
   /** Their families as they are now. */

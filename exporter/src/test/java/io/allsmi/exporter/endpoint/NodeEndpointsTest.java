@@ -129,8 +129,7 @@ class NodeEndpointsTest {
     "/events,   include, everything",
   })
   void nonsenseIsRefusedInOneLine(String path, String name, String value) throws Exception {
-    Response response =
-        get(path, Map.of(name, List.of(value.replace(';', ','))), Headers.NONE);
+    Response response = get(path, Map.of(name, List.of(value.replace(';', ','))), Headers.NONE);
     assertThat(response.status()).isEqualTo(400);
     assertThat(text(response)).hasLineCount(1);
   }
