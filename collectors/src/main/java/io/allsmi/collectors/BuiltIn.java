@@ -11,6 +11,8 @@ import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
+import io.allsmi.collectors.rebellions.RebellionsProvider;
+import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -28,6 +30,8 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new RebellionsProvider(),
+        new RebellionsSmiProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),
