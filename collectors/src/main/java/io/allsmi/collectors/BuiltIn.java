@@ -14,6 +14,8 @@ import io.allsmi.collectors.jetson.JetsonProvider;
 import io.allsmi.collectors.jetson.tegrastats.TegrastatsProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
+import io.allsmi.collectors.rebellions.RebellionsProvider;
+import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -34,6 +36,8 @@ public final class BuiltIn {
         new JetsonProvider(),
         new JetsonHealthProvider(),
         new TegrastatsProvider(),
+        new RebellionsProvider(),
+        new RebellionsSmiProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

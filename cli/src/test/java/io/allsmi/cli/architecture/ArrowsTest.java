@@ -25,7 +25,8 @@ class ArrowsTest {
       delimiter = '|',
       value = {
         "model      |",
-        "collectors | io.allsmi.model.. com.sun.jna.. oshi.. org.slf4j..",
+        "collectors | io.allsmi.model.. com.sun.jna.. oshi.. org.slf4j.."
+            + " com.fasterxml.jackson.core..",
         "wire       | io.allsmi.model.. com.fasterxml.jackson.core..",
         "insight    | io.allsmi.model..",
         "tui        | io.allsmi.model.. io.allsmi.insight.. com.googlecode.lanterna.."
