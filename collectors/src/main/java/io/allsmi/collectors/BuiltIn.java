@@ -9,6 +9,9 @@ import io.allsmi.collectors.host.memory.MemoryProvider;
 import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
+import io.allsmi.collectors.jetson.JetsonHealthProvider;
+import io.allsmi.collectors.jetson.JetsonProvider;
+import io.allsmi.collectors.jetson.tegrastats.TegrastatsProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
@@ -30,6 +33,9 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new JetsonProvider(),
+        new JetsonHealthProvider(),
+        new TegrastatsProvider(),
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
         new NodeProvider(),
