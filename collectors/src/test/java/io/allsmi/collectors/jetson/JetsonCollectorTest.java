@@ -260,12 +260,7 @@ class JetsonCollectorTest {
     ReadAnswer answer = read(machine("tx2"));
     assertThat(parts(answer, BOARD, PartKind.SENSOR))
         .containsExactly(
-            "BCPU-therm",
-            "MCPU-therm",
-            "GPU-therm",
-            "PLL-therm",
-            "Tboard_tegra",
-            "Tdiode_tegra");
+            "BCPU-therm", "MCPU-therm", "GPU-therm", "PLL-therm", "Tboard_tegra", "Tdiode_tegra");
     assertThat(answer.value(GPU, TEMPERATURE_CELSIUS)).isEqualTo(28.5);
     assertThat(answer.value(BOARD, BOARD_TEMPERATURE_CELSIUS)).isEqualTo(26);
     assertThat(answer.value(BOARD, TEMPERATURE_CELSIUS)).isNaN();

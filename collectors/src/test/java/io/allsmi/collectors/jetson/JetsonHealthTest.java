@@ -44,7 +44,8 @@ class JetsonHealthTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tx2", "agx-xavier", "agx-orin", "agx-orin-root", "orin-nano", "agx-thor"})
+  @ValueSource(
+      strings = {"tx2", "agx-xavier", "agx-orin", "agx-orin-root", "orin-nano", "agx-thor"})
   void bothSourcesDescribeTheSameDevices(String tree) {
     FixturePlatform machine = machine(tree);
     try (JetsonCollector live = new JetsonCollector(machine)) {
@@ -117,8 +118,7 @@ class JetsonHealthTest {
   void zonesHaveTheirCriticalTemperature() {
     assertThat(
             read(machine("agx-thor"))
-                .value(
-                    BOARD, PartKind.SENSOR, "tj-thermal", SENSOR_TEMPERATURE_CRITICAL_CELSIUS))
+                .value(BOARD, PartKind.SENSOR, "tj-thermal", SENSOR_TEMPERATURE_CRITICAL_CELSIUS))
         .isEqualTo(114.5);
   }
 
@@ -140,8 +140,7 @@ class JetsonHealthTest {
 
   @Test
   void nvidiasDriverWritesTheUnitBehindALimit() {
-    assertThat(
-            read(machine("tx2")).value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_MAX_AMPERES))
+    assertThat(read(machine("tx2")).value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_MAX_AMPERES))
         .isEqualTo(18.432);
   }
 }

@@ -103,8 +103,7 @@ class StatsLineTest {
   @Test
   void aRailAndAListOfProcessorsOfOneNameAreToldApart() {
     StatsLine xavier = line("AGX Xavier");
-    assertThat(names(xavier.rails()))
-        .containsExactly("GPU", "CPU", "SOC", "CV", "VDDRQ", "SYS5V");
+    assertThat(names(xavier.rails())).containsExactly("GPU", "CPU", "SOC", "CV", "VDDRQ", "SYS5V");
     assertThat(value(xavier.rails(), "CPU")).isEqualTo(0.385);
   }
 
@@ -144,7 +143,17 @@ class StatsLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "GR3D_FREQ", "GR3D_FREQ x", "GR3D_FREQ 101%", "GR3D_FREQ %@5", "RAM", "@", "CPU ["})
+      strings = {
+        "",
+        " ",
+        "GR3D_FREQ",
+        "GR3D_FREQ x",
+        "GR3D_FREQ 101%",
+        "GR3D_FREQ %@5",
+        "RAM",
+        "@",
+        "CPU ["
+      })
   void whatIsNoLineIsNotUnderstood(String line) {
     assertThat(StatsLine.parse(line).isUnderstood()).isFalse();
   }

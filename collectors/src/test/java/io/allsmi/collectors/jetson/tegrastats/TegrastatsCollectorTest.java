@@ -137,8 +137,7 @@ class TegrastatsCollectorTest {
     machine.command(COMMAND, new CommandResult.Ended(1, "", "no permission\nmore\n"));
     assertThat(probe())
         .isEqualTo(
-            new Probe.Broken(
-                "tegrastats: exit status 1, no permission", "run tegrastats by hand"));
+            new Probe.Broken("tegrastats: exit status 1, no permission", "run tegrastats by hand"));
   }
 
   @Test
