@@ -1,6 +1,8 @@
 package io.allsmi.mock.node;
 
+import io.allsmi.mock.effect.NodeCourse;
 import io.allsmi.mock.sim.Draw;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,7 +24,10 @@ public final class Simulation {
   /** A node of that host name; the same name makes the same node. */
   public SimulatedNode node(String name, PlatformSpec spec) {
     AnswerPool pool = pools.computeIfAbsent(spec, any -> new AnswerPool());
-    return new SimulatedNode(name, spec, Draw.of(seed, name), pool);
+    long own = Draw.of(seed, name);
+    boolean xids = spec.platform().reportsXids();
+    NodeCourse course = new NodeCourse(startMillis, own, spec.count(), xids, List.of());
+    return new SimulatedNode(name, spec, own, course, pool);
   }
 
   public long seed() {
