@@ -11,6 +11,7 @@ import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new TenstorrentProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

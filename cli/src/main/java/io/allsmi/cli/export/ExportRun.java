@@ -120,8 +120,7 @@ final class ExportRun {
     for (Bound each : bound) {
       call.io()
           .err()
-          .println(
-              "allsmi: " + StartLine.of(each.address(), guard.encrypts(), guard.asksWho()));
+          .println("allsmi: " + StartLine.of(each.address(), guard.encrypts(), guard.asksWho()));
     }
     call.io().err().flush();
   }

@@ -685,6 +685,16 @@ public final class HostMetrics {
               .group(Group.POWER)
               .label("voltage")
               .help("Voltage of the rail"));
+  public static final Metric RAIL_MAX_VOLTS =
+      TABLE.add(
+          gauge("max_volts", VOLTS)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("voltage max")
+              .help("Highest voltage that the rail may have")
+              .limitOf(RAIL_VOLTS, LimitRole.MAX));
   public static final Metric RAIL_AMPERES =
       TABLE.add(
           gauge("amperes", AMPERES)
@@ -693,6 +703,16 @@ public final class HostMetrics {
               .group(Group.POWER)
               .label("current")
               .help("Current through the rail"));
+  public static final Metric RAIL_MAX_AMPERES =
+      TABLE.add(
+          gauge("max_amperes", AMPERES)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("current max")
+              .help("Highest current that the rail may carry")
+              .limitOf(RAIL_AMPERES, LimitRole.MAX));
   public static final Metric RAIL_POWER_WATTS =
       TABLE.add(
           gauge("power_watts", WATTS)

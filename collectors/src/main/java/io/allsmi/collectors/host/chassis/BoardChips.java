@@ -28,6 +28,8 @@ final class BoardChips {
     "nouveau",
     "i915",
     "xe",
+    "wormhole",
+    "blackhole",
     "iwlwifi"
   };
 
