@@ -102,7 +102,7 @@ class PrometheusTest {
   }
 
   private ExportProcess start(String... arguments) throws Exception {
-    return ExportProcess.start(folder, FakeGpus.in(folder.resolve("nvml")), arguments);
+    return ExportProcess.start(folder, FakeGpus.environment(), arguments);
   }
 
   /** What is on the exporter's page now. */

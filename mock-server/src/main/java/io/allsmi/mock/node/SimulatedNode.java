@@ -162,7 +162,7 @@ public final class SimulatedNode {
     Built known = built;
     if (known != null && known.variant().equals(variant)) return known;
     Residents here = residents();
-    Site site = new Site(name, seed, here.tenants(), here.patients(), variant);
+    Site site = new Site(name, spec.toString(), seed, here.tenants(), here.patients(), variant);
     List<NodeSource> sources = spec.platform().sources(site);
     Tick any = new Tick(wallMillis, wallMillis, Level.ALL);
     Map<String, DeviceInfo> devices = new LinkedHashMap<>();
