@@ -16,6 +16,7 @@ import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
 import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -38,6 +39,7 @@ public final class BuiltIn {
         new TegrastatsProvider(),
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
+        new TenstorrentProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),
