@@ -1,5 +1,7 @@
 package io.allsmi.collectors;
 
+import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
+import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
 import io.allsmi.collectors.host.disk.DisksProvider;
@@ -9,8 +11,14 @@ import io.allsmi.collectors.host.memory.MemoryProvider;
 import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
+import io.allsmi.collectors.jetson.JetsonHealthProvider;
+import io.allsmi.collectors.jetson.JetsonProvider;
+import io.allsmi.collectors.jetson.tegrastats.TegrastatsProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
+import io.allsmi.collectors.rebellions.RebellionsProvider;
+import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -28,6 +36,14 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new JetsonProvider(),
+        new JetsonHealthProvider(),
+        new TegrastatsProvider(),
+        new RebellionsProvider(),
+        new RebellionsSmiProvider(),
+        new TenstorrentProvider(),
+        new FuriosaProvider(),
+        new FuriosaHealthProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

@@ -3,13 +3,14 @@ package io.allsmi.cli.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** {@code allsmi export} in a process of its own, on a port that was free, with the usual heap. */
 final class ExportProcess implements AutoCloseable {
@@ -79,10 +80,22 @@ final class ExportProcess implements AutoCloseable {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 
-  /** Descriptors that it has open. */
-  int descriptors() throws IOException {
-    try (Stream<Path> open = Files.list(proc("fd"))) {
-      return (int) open.count();
+  /** Sockets that it has open; beside them it keeps a file open for each process of the machine. */
+  int sockets() throws IOException {
+    int sockets = 0;
+    try (DirectoryStream<Path> open = Files.newDirectoryStream(proc("fd"))) {
+      for (Path descriptor : open) {
+        if (isSocket(descriptor)) sockets++;
+      }
+    }
+    return sockets;
+  }
+
+  private static boolean isSocket(Path descriptor) throws IOException {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+    } catch (NoSuchFileException closed) {
+      return false;
     }
   }
 

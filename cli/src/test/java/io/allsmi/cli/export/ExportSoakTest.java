@@ -26,7 +26,7 @@ class ExportSoakTest {
 
   @BeforeEach
   void start() throws Exception {
-    export = ExportProcess.start(folder, FakeGpus.in(folder.resolve("nvml")));
+    export = ExportProcess.start(folder, FakeGpus.environment());
     scrapes = new Scrapes(export);
   }
 

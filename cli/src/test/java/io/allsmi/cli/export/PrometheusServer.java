@@ -61,9 +61,9 @@ final class PrometheusServer implements AutoCloseable {
             scrape_configs:
               - job_name: allsmi
                 static_configs:
-                  - targets: ["localhost:%d"]
+                  - targets: ["localhost:PORT"]
             """
-                    .formatted(targetPort)
+                    .replace("PORT", Integer.toString(targetPort))
                 + target);
     int port = freePort();
     Path log = folder.resolve("prometheus.log");

@@ -16,7 +16,7 @@ final class Scrapes {
 
   private final ExportProcess export;
   private final Set<String> families;
-  private final int descriptors;
+  private final int sockets;
 
   /** Scrapes once: what comes is what must come ever after. */
   Scrapes(ExportProcess export) throws IOException {
@@ -24,7 +24,7 @@ final class Scrapes {
     families = families(scrape());
     assertThat(families).contains("allsmi_device_power_watts", "allsmi_build_info");
     scrape();
-    descriptors = export.descriptors();
+    sockets = export.sockets();
   }
 
   /** The next scrape is as the first one was. */
@@ -32,11 +32,11 @@ final class Scrapes {
     assertThat(families(scrape())).containsAll(families);
   }
 
-  /** Nothing stays of those who have left: no descriptor, and no more memory than there is. */
+  /** Nothing stays of those who have left: no socket, and no more memory than there is. */
   void assertNothingIsLeft() throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    while (export.descriptors() > descriptors && System.nanoTime() < end) Thread.sleep(50);
-    assertThat(export.descriptors()).as("open descriptors").isLessThanOrEqualTo(descriptors);
+    while (export.sockets() > sockets && System.nanoTime() < end) Thread.sleep(50);
+    assertThat(export.sockets()).as("open sockets").isLessThanOrEqualTo(sockets);
     assertThat(export.residentBytes()).as("memory in bytes").isLessThan(MOST_BYTES);
     assertTheSame();
   }

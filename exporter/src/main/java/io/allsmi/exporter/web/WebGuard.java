@@ -2,6 +2,7 @@ package io.allsmi.exporter.web;
 
 import io.allsmi.exporter.web.auth.Doorkeeper;
 import io.allsmi.exporter.web.auth.Tokens;
+import io.allsmi.exporter.web.file.ClientAuth;
 import io.allsmi.exporter.web.file.Quoted;
 import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.exporter.web.tls.Tls;
@@ -9,6 +10,7 @@ import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.Headers.Field;
 import io.allsmi.wire.http.Request;
 import io.allsmi.wire.http.Response;
+import io.allsmi.wire.http.Security;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,17 +116,25 @@ public final class WebGuard {
   /** Whether clients have to show who they are, by a password, a token or a certificate. */
   public boolean asksWho() {
     Policy now = policy.get();
-    boolean certificate = now.config().tls().map(tls -> tls.clientAuth().requires()).orElse(false);
+    boolean certificate =
+        now.config()
+            .tls()
+            .map(tls -> tls.clientAuth() == ClientAuth.REQUIRE_AND_VERIFY_CLIENT_CERT)
+            .orElse(false);
     return certificate || !now.users().isEmpty() || !tokens.get().isEmpty();
   }
 
-  /** What the next connection needs for its handshake; empty if listeners are plain. */
-  public Optional<Tls> tls() {
-    return policy.get().tls();
+  /** How a listener encrypts: each new connection by what was read last. */
+  public Security security() {
+    return () -> tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
   }
 
   /** When the certificate that is in use expires, for a metric. */
   public Optional<Instant> certificateExpiry() {
     return tls().map(Tls::expiry);
+  }
+
+  Optional<Tls> tls() {
+    return policy.get().tls();
   }
 }
