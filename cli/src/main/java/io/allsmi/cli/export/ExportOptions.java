@@ -1,9 +1,11 @@
 package io.allsmi.cli.export;
 
 import io.allsmi.cli.settings.BooleanType;
+import io.allsmi.cli.settings.ChoiceType;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
+import io.allsmi.model.catalogue.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,13 @@ final class ExportOptions {
   static final Option<Boolean> ONCE =
       Option.of("--once", new BooleanType(), "Print one exposition instead of serving, and end")
           .or(false);
+
+  static final Option<Level> LEVEL =
+      Option.of(
+              "--level",
+              new ChoiceType<>("LEVEL", List.of(Level.values())),
+              "How much a request gets that does not say ?level=")
+          .or(Level.DETAIL);
 
   private ExportOptions() {}
 
@@ -23,7 +32,7 @@ final class ExportOptions {
             ExportKeys.LISTEN,
             ExportKeys.SOCKET,
             ExportKeys.INTERVAL,
-            ExportKeys.LEVEL,
+            LEVEL,
             ExportKeys.PROCESSES,
             ExportKeys.SERIES_LABEL,
             ExportKeys.MAX_SAMPLES,

@@ -30,12 +30,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves this machine until a signal ends it. */
 final class ExportRun {
-  private static final Duration GRACE = Duration.ofMillis(500);
-
   private final Invocation call;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -58,9 +57,6 @@ final class ExportRun {
         if (!options.interval().isZero()) Rhythm.start(node.feed());
         say(bound, guard);
         end.await();
-        // Streams end first: the server then has nothing to wait for.
-        node.close();
-        server.close(GRACE);
       } catch (IOException e) {
         throw UserError.problem(Reason.of(e));
       } catch (InterruptedException e) {
@@ -82,6 +78,10 @@ final class ExportRun {
     } catch (WebConfigException refused) {
       throw UserError.problem(String.valueOf(refused.getMessage()));
     }
+  }
+
+  private static Optional<Security.Tls> tls(WebGuard guard) {
+    return guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
   }
 
   private HttpLimits limits() {

@@ -19,7 +19,7 @@ final class OncePage {
   private OncePage() {}
 
   static int print(Invocation call) throws IOException {
-    Level level = call.get(ExportKeys.LEVEL);
+    Level level = call.get(ExportOptions.LEVEL);
     try (Machine machine = Machine.withoutPast(call, level, Duration.ZERO)) {
       Snapshot whole = machine.wholeSample(Keys.TIMEOUT.fallback().orElseThrow()).snapshot();
       ExpositionOptions options =

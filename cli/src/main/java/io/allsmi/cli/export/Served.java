@@ -20,7 +20,7 @@ final class Served {
   static NodeOptions options(Invocation call) {
     return new NodeOptions(
         Version.NUMBER,
-        call.get(ExportKeys.LEVEL),
+        call.get(ExportOptions.LEVEL),
         call.get(ExportKeys.INTERVAL),
         withUuid(call),
         call.get(ExportKeys.MAX_SAMPLES));

@@ -1,6 +1,5 @@
 package io.allsmi.cli.settings;
 
-import io.allsmi.model.catalogue.Level;
 import io.allsmi.wire.http.ListenAddress;
 import io.allsmi.wire.text.ExpositionOptions;
 import java.nio.file.Path;
@@ -12,63 +11,51 @@ public final class ExportKeys {
   /** Where the exporter listens. */
   public static final Setting<List<ListenAddress.Tcp>> LISTEN =
       Setting.of(
-              "export.listen",
+              "listen",
               new ListType<>("HOST:PORT,...", new AddressType()),
               "Serve at these addresses; :9530 is every address of this machine")
-          .called("--listen")
           .or(List.of(new ListenAddress.Tcp("127.0.0.1", 9530)));
 
   /** The Unix socket that the exporter listens on. */
   public static final Setting<Path> SOCKET =
       Setting.of(
-              "export.socket",
-              new PathType("PATH", "the path of a socket"),
-              "Serve at this Unix socket, mode 0600, instead of a port; or beside --listen")
-          .called("--socket");
+          "socket",
+          new PathType("PATH", "the path of a socket"),
+          "Serve at this Unix socket, mode 0600, instead of a port; or beside --listen");
 
-  /** The time between two collections of the exporter. */
+  /**
+   * The time between two collections of the exporter. The one in the file is for screens, which
+   * have another usual length.
+   */
   public static final Setting<Duration> INTERVAL =
-      Setting.of(
-              "export.interval",
+      Setting.outsideFile(
+              "interval",
               new DurationType(Duration.ZERO, Duration.ofHours(1)),
               "Time between two collections; 0 collects at each scrape")
-          .called("--interval")
           .or(Duration.ofSeconds(3));
-
-  /** How much a scrape gets that does not say. */
-  public static final Setting<Level> LEVEL =
-      Setting.of(
-              "export.level",
-              new ChoiceType<>("LEVEL", List.of(Level.values())),
-              "How much a request gets that does not say ?level=")
-          .called("--level")
-          .or(Level.DETAIL);
 
   /** Whether processes, users and containers may leave the machine. */
   public static final Setting<Boolean> PROCESSES =
       Setting.of(
-              "export.processes",
+              "processes",
               new BooleanType(),
               "Serve processes too, with users and containers, in /snapshot and /events")
-          .called("--processes")
           .or(false);
 
   /** Another label of each series. */
   public static final Setting<String> SERIES_LABEL =
       Setting.of(
-              "export.series-label",
+              "series-label",
               new WordType("LABEL", "none", "uuid"),
               "Put this label on every series of an accelerator; it stands in device_info anyway")
-          .called("--series-label")
           .or("none");
 
   /** The cardinality budget. */
   public static final Setting<Integer> MAX_SAMPLES =
       Setting.of(
-              "export.max-samples",
+              "max-samples",
               new IntegerType("N", 100, 10_000_000),
               "Leave whole families out of a page that has more samples, the finest first")
-          .called("--max-samples")
           .or(ExpositionOptions.USUAL_BUDGET);
 
   /** How many requests are served at once. */
@@ -89,35 +76,30 @@ public final class ExportKeys {
   /** Tokens that let a client in. */
   public static final Setting<Path> TOKEN_FILE =
       Setting.of(
-              "export.token-file",
-              new PathType("FILE", "the path of a file"),
-              "Let in who sends one of the bearer tokens in this file, one a line")
-          .called("--token-file");
+          "token-file",
+          new PathType("FILE", "the path of a file"),
+          "Let in who sends one of the bearer tokens in this file, one a line");
 
   /** By which names a listener of this machine alone may be called. */
   public static final Setting<List<String>> ALLOW_HOST =
       Setting.of(
-              "export.allow-host",
-              new ListType<>("NAME,...", new NameType("NAME", "the name of a host")),
-              "Names by which a listener on 127.0.0.1 or ::1 may be called beside localhost")
-          .called("--allow-host");
+          "allow-host",
+          new ListType<>("NAME,...", new TextType("NAME", "the name of a host or an address")),
+          "Names by which a listener on 127.0.0.1 or ::1 may be called beside localhost");
 
   /** Whose pages in a browser may read. */
   public static final Setting<List<String>> CORS_ORIGIN =
       Setting.of(
-              "export.cors-origin",
-              new ListType<>(
-                  "ORIGIN,...", new TextType("ORIGIN", "an origin such as https://a.example")),
-              "Let pages of these origins read from a browser")
-          .called("--cors-origin");
+          "cors-origin",
+          new ListType<>(
+              "ORIGIN,...", new TextType("ORIGIN", "an origin such as https://a.example")),
+          "Let pages of these origins read from a browser");
 
   /** All of them. */
   static final List<Setting<?>> ALL =
       List.of(
           LISTEN,
           SOCKET,
-          INTERVAL,
-          LEVEL,
           PROCESSES,
           SERIES_LABEL,
           MAX_SAMPLES,

@@ -17,14 +17,13 @@ public final class Setting<T> extends Option<T> {
   private final boolean inFile;
 
   private Setting(
-      String flag,
       String key,
       Type<T> type,
       String help,
       @Nullable T fallback,
       @Nullable String shortFlag,
       boolean inFile) {
-    super(flag, type, help, fallback, shortFlag);
+    super("--".concat(key), type, help, fallback, shortFlag);
     this.key = key;
     this.variable = variableOf(key);
     this.inFile = inFile;
@@ -32,28 +31,22 @@ public final class Setting<T> extends Option<T> {
 
   /** A setting of all three places; {@code help} is one sentence without its full stop. */
   public static <T> Setting<T> of(String key, Type<T> type, String help) {
-    return new Setting<>("--".concat(key), key, type, help, null, null, true);
+    return new Setting<>(key, type, help, null, null, true);
   }
 
   /** A setting that a file cannot hold, because it says which file. */
   static <T> Setting<T> outsideFile(String key, Type<T> type, String help) {
-    return new Setting<>("--".concat(key), key, type, help, null, null, false);
+    return new Setting<>(key, type, help, null, null, false);
   }
 
   @Override
   public Setting<T> or(T value) {
-    return new Setting<>(flag(), key, type(), help(), value, shortFlag().orElse(null), inFile);
-  }
-
-  /** The same setting with another flag: the short one of a setting that one command alone has. */
-  Setting<T> called(String flag) {
-    return new Setting<>(
-        flag, key, type(), help(), fallback().orElse(null), shortFlag().orElse(null), inFile);
+    return new Setting<>(key, type(), help(), value, shortFlag().orElse(null), inFile);
   }
 
   @Override
   public Setting<T> as(String letter) {
-    return new Setting<>(flag(), key, type(), help(), fallback().orElse(null), letter, inFile);
+    return new Setting<>(key, type(), help(), fallback().orElse(null), letter, inFile);
   }
 
   /** The key in the configuration file; a dot stands for a table. */

@@ -1,6 +1,8 @@
 package io.allsmi.exporter.web;
 
+import io.allsmi.wire.http.ListenAddress;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /** Who can connect to a listener at all. */
 public enum Reach {
@@ -11,8 +13,24 @@ public enum Reach {
   /** Users who may open a Unix socket. */
   SOCKET;
 
-  /** The reach of a listener that is bound to that address. */
-  public static Reach of(InetAddress bound) {
-    return bound.isLoopbackAddress() ? LOOPBACK : NETWORK;
+  /** The reach of a listener of that address. */
+  public static Reach of(ListenAddress address) {
+    return switch (address) {
+      case ListenAddress.Unix _ -> SOCKET;
+      case ListenAddress.Tcp tcp -> of(tcp.host());
+    };
+  }
+
+  private static Reach of(String host) {
+    // No host stands for all addresses; the resolver would take it for this machine.
+    if (host.isEmpty()) return NETWORK;
+    try {
+      for (InetAddress bound : InetAddress.getAllByName(host)) {
+        if (!bound.isLoopbackAddress()) return NETWORK;
+      }
+      return LOOPBACK;
+    } catch (UnknownHostException e) {
+      return NETWORK;
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.Headers.Field;
 import io.allsmi.wire.http.Request;
 import io.allsmi.wire.http.Response;
+import io.allsmi.wire.http.Security;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,13 +119,17 @@ public final class WebGuard {
     return certificate || !now.users().isEmpty() || !tokens.get().isEmpty();
   }
 
-  /** What the next connection needs for its handshake; empty if listeners are plain. */
-  public Optional<Tls> tls() {
-    return policy.get().tls();
+  /** How a listener encrypts: each new connection by what was read last. */
+  public Security security() {
+    return () -> tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
   }
 
   /** When the certificate that is in use expires, for a metric. */
   public Optional<Instant> certificateExpiry() {
     return tls().map(Tls::expiry);
+  }
+
+  Optional<Tls> tls() {
+    return policy.get().tls();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -84,7 +83,7 @@ final class Connection {
 
   private void run() {
     try {
-      Optional<Security.Tls> tls = listener.security().next();
+      Optional<Security.Tls> tls = security();
       if (tls.isPresent()) {
         serveSecurely(tls.get());
       } else {
@@ -97,6 +96,15 @@ final class Connection {
     } finally {
       core.connections().remove(this);
       close();
+    }
+  }
+
+  private Optional<Security.Tls> security() throws IOException {
+    try {
+      return listener.security().next();
+    } catch (IOException e) {
+      core.complain("no TLS for " + listener.address() + ": " + e.getMessage());
+      throw e;
     }
   }
 
@@ -113,7 +121,10 @@ final class Connection {
       return;
     } catch (SSLException e) {
       core.counters().refused(Refusal.TLS);
-      throw e;
+      beginEnd();
+      channel.shutdownOutput();
+      drain();
+      return;
     }
     serve(transport);
   }
@@ -195,26 +206,33 @@ final class Connection {
       ResponseWriter writer, Response response, Body.Source source, RequestHead head, boolean keep)
       throws IOException {
     boolean keepAfter = keep && (head.chunks() || head.bodyless());
-    StreamSink sink = writer.stream(response, head.chunks(), keepAfter);
-    deadline.none();
-    if (head.bodyless()) return keepAfter;
     core.counters().streams.incrementAndGet();
+    try {
+      StreamSink sink = writer.stream(response, head.chunks(), keepAfter);
+      deadline.none();
+      if (head.bodyless()) return keepAfter;
+      if (!stream(source, sink)) return false;
+      if (head.chunks()) writer.lastChunk();
+      return keepAfter;
+    } finally {
+      core.counters().streams.decrementAndGet();
+    }
+  }
+
+  /** Whether the source came to its end; without a last chunk the client sees that it did not. */
+  private boolean stream(Body.Source source, StreamSink sink) {
     try {
       source.sendTo(
           bytes -> {
             sink.send(bytes);
             deadline.none();
           });
-      if (head.chunks()) writer.lastChunk();
-      return keepAfter;
+      return true;
     } catch (InterruptedException e) {
       return false;
     } catch (IOException | RuntimeException e) {
       if (!sink.isGone()) core.complain("a stream failed: " + e);
-      // Without the last chunk the client sees that something is missing.
-      throw new IOException(e);
-    } finally {
-      core.counters().streams.decrementAndGet();
+      return false;
     }
   }
 
@@ -228,16 +246,26 @@ final class Connection {
     }
   }
 
-  /** Closes when the client did, or a little later: at once, it might lose the answer. */
+  /** Ends the connection in order. */
   private void end(Transport transport) throws IOException {
+    beginEnd();
+    transport.finish();
+    drain();
+  }
+
+  private void beginEnd() {
     phase = Phase.ENDING;
     deadline.none();
-    Duration linger = core.limits().linger();
-    deadline.cap(linger);
-    deadline.in(linger);
-    transport.finish();
+    deadline.cap(core.limits().linger());
+    deadline.in(core.limits().linger());
+  }
+
+  /**
+   * Waits a little for the client to close: a server that does it first can take back its answer.
+   */
+  private void drain() throws IOException {
     if (core.connections().isClosing()) return;
-    deadline.in(linger);
+    deadline.in(core.limits().linger());
     ByteBuffer rest = ByteBuffer.allocate(1024);
     int drained = 0;
     int count = 0;

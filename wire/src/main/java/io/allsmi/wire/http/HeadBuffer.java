@@ -116,7 +116,7 @@ final class HeadBuffer {
   }
 
   private void checkLength() throws RefusedException {
-    if (lines == 0 && looked - start > limits.requestLine() + 2) {
+    if (lines == 0 && looked - start > limits.requestLine() + 1) {
       throw new RefusedException(414, Refusal.TOO_LONG, "the request line is too long");
     }
     if (lines > 0 && looked - fields > limits.fieldSection() + 2) throw tooLong();

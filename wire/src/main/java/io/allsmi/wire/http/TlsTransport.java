@@ -138,11 +138,13 @@ final class TlsTransport implements Transport {
 
   /** Decrypts a record, after reading one if need be; false at the end. */
   private boolean unwrap(ByteBuffer to) throws IOException {
+    ByteBuffer target = to;
+    boolean aside = false;
     while (true) {
-      SSLEngineResult result = engine.unwrap(came, to);
-      switch (result.getStatus()) {
+      switch (engine.unwrap(came, target).getStatus()) {
         case OK -> {
           if (!came.hasRemaining()) came = NOTHING;
+          if (aside) clear = target.flip();
           return true;
         }
         case CLOSED -> {
@@ -152,10 +154,10 @@ final class TlsTransport implements Transport {
           if (!receive()) return false;
         }
         case BUFFER_OVERFLOW -> {
-          ByteBuffer record = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
-          engine.unwrap(came, record);
-          clear = record.flip();
-          return true;
+          // Said of the record's announced length, before the whole of it is here.
+          if (aside) throw new SSLException("a record that is too long");
+          target = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+          aside = true;
         }
       }
     }

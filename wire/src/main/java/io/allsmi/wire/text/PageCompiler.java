@@ -58,7 +58,7 @@ final class PageCompiler {
         inventory,
         layouts,
         sources,
-        OwnFamilies.of(options.version(), omitted),
+        OwnFamilies.of(options.version(), inventory.simulated(), omitted),
         families(descriptions));
   }
 
@@ -149,6 +149,7 @@ final class PageCompiler {
    * @return the number of families that were left out
    */
   private int omit(long samples) {
+    if (options.budget() == Integer.MAX_VALUE) return 0;
     long total = samples;
     for (FamilyDraft draft : drafts.values()) total += draft.samples(inventory);
     if (total <= options.budget()) return 0;

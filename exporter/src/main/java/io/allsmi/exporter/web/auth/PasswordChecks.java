@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class PasswordChecks {
   private static final int AT_ONCE = 2;
-  private static final int WAITING = 32;
+  private static final int WAITING = 8;
 
   private final Duration patience;
   private final ThreadPoolExecutor threads =

@@ -143,7 +143,8 @@ final class Section {
     return name.isEmpty() ? "" : name + ": ";
   }
 
-  private static boolean isNull(Node node) {
+  /** Whether a value is written as nothing. */
+  static boolean isNull(Node node) {
     if (!(node instanceof ScalarNode scalar) || !scalar.isPlain()) return false;
     return switch (scalar.getValue()) {
       case "", "~", "null", "Null", "NULL" -> true;

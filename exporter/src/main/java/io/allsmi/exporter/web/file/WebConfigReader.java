@@ -29,7 +29,7 @@ public final class WebConfigReader {
   /** The same for a text that would stand in that file. */
   static WebConfig parse(String text, Path file) throws WebConfigException {
     Optional<Node> document = YamlTree.of(text, file);
-    if (document.isEmpty()) return WebConfig.NONE;
+    if (document.isEmpty() || Section.isNull(document.get())) return WebConfig.NONE;
     Section whole = Section.of(document.get(), "", file).only(SECTIONS);
     return new WebConfig(
         TlsSection.read(whole.section("tls_server_config")),

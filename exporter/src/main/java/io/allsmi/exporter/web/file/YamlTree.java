@@ -27,6 +27,7 @@ final class YamlTree {
             .setLabel(file.toString())
             .setCodePointLimit(BoundedFile.LARGEST_BYTES)
             .setUseMarks(true)
+            .setAllowNonScalarKeys(true)
             .build();
     try {
       refuseDepth(settings, text, file);

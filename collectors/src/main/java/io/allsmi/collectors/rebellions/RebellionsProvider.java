@@ -1,0 +1,34 @@
+package io.allsmi.collectors.rebellions;
+
+import io.allsmi.model.collect.Collector;
+import io.allsmi.model.collect.CollectorProvider;
+import io.allsmi.model.collect.Platform;
+
+/** Rebellions' devices. */
+public final class RebellionsProvider implements CollectorProvider {
+  @Override
+  public String name() {
+    return "rebellions";
+  }
+
+  @Override
+  public String summary() {
+    return "Rebellions ATOM and REBEL";
+  }
+
+  @Override
+  public boolean supports(Platform platform) {
+    return platform.os() == Platform.Os.LINUX;
+  }
+
+  /** The library keeps the nodes of all devices open. */
+  @Override
+  public boolean holdsDriver() {
+    return true;
+  }
+
+  @Override
+  public Collector create(Platform platform) {
+    return new RebellionsCollector(platform);
+  }
+}

@@ -1,0 +1,27 @@
+package io.allsmi.mock.health;
+
+import io.allsmi.mock.sim.Tick;
+import io.allsmi.mock.sim.Timeline;
+
+/** One device as time goes by: what it does, and how it is. */
+public interface Patient {
+  /** What it does; the same one for as long as nothing that is to come has changed. */
+  Timeline timeline(Tick tick);
+
+  Health health(Tick tick);
+
+  /** A device that nothing happens to. */
+  static Patient of(Timeline timeline) {
+    return new Patient() {
+      @Override
+      public Timeline timeline(Tick tick) {
+        return timeline;
+      }
+
+      @Override
+      public Health health(Tick tick) {
+        return Health.GOOD;
+      }
+    };
+  }
+}

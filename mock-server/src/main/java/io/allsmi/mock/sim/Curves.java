@@ -1,0 +1,25 @@
+package io.allsmi.mock.sim;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What each work is on one kind of chip; shared by all devices of that kind. */
+public final class Curves {
+  private final Chip chip;
+  private final Map<Work, Curve> curves = new EnumMap<>(Work.class);
+
+  public Curves(Chip chip) {
+    this.chip = chip;
+    for (Work work : Work.values()) curves.put(work, new Curve(chip, work));
+  }
+
+  public Chip chip() {
+    return chip;
+  }
+
+  Curve of(Work work) {
+    Curve curve = curves.get(work);
+    if (curve == null) throw new IllegalArgumentException("no curve of " + work);
+    return curve;
+  }
+}

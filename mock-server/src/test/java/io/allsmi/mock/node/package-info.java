@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.platform;
+
+import org.jspecify.annotations.NullMarked;
