@@ -1,5 +1,7 @@
 package io.allsmi.collectors;
 
+import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
+import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
 import io.allsmi.collectors.host.disk.DisksProvider;
@@ -42,6 +44,8 @@ public final class BuiltIn {
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
         new TenstorrentSmiProvider(),
+        new FuriosaProvider(),
+        new FuriosaHealthProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

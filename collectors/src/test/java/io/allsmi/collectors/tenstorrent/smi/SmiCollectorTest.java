@@ -230,8 +230,7 @@ class SmiCollectorTest {
   void whatTheFirmwareDidNotGiveIsNotTheZeroThatTheToolWrites() throws Exception {
     String output = recorded("p150a-6.2.1.json");
     for (String word : List.of("TDP", "ASIC_TEMPERATURE", "VCORE")) {
-      output =
-          output.replaceFirst("\"" + word + "\": \"0x[0-9a-f]+\"", "\"" + word + "\": null");
+      output = output.replaceFirst("\"" + word + "\": \"0x[0-9a-f]+\"", "\"" + word + "\": null");
     }
     output = output.replace("\"voltage\": \"0.73\"", "\"voltage\": \"10000.00\"");
     ReadAnswer answer = read(machine("p150a-kmd-2.4"), output);
