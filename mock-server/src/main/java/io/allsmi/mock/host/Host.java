@@ -30,7 +30,7 @@ public final class Host {
   public List<NodeSource> sources(Site site) {
     long seed = site.seed();
     HostLoad load = new HostLoad(model, site.patients(), seed);
-    DeviceInfo node = NodeInfoSource.describe(site.host(), model.system());
+    DeviceInfo node = NodeInfoSource.describe(site, model.system());
     List<DeviceInfo> disks = disks(seed);
     List<NodeSource> sources = new ArrayList<>();
     sources.add(new NodeInfoSource(load, node));

@@ -548,6 +548,15 @@ public final class AcceleratorMetrics {
       TABLE.add(
           fault("tpc_repair_pending", "TPC repair")
               .help("Whether a processing cluster waits for a reset to be repaired"));
+  public static final Metric MEMORY_TRAINED =
+      TABLE.add(
+          state("memory_trained")
+              .on(WHOLE)
+              .aggregate(Aggregate.MIN)
+              .group(Group.HEALTH)
+              .direction(Direction.HIGHER_IS_BETTER)
+              .label("memory trained")
+              .help("Whether every channel of the device's memory came up as it should"));
   public static final Metric SRAM_THRESHOLD_EXCEEDED =
       TABLE.add(
           fault("sram_threshold_exceeded", "SRAM errors")

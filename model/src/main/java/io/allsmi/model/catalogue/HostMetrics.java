@@ -699,6 +699,16 @@ public final class HostMetrics {
               .group(Group.POWER)
               .label("voltage")
               .help("Voltage of the rail"));
+  public static final Metric RAIL_MAX_VOLTS =
+      TABLE.add(
+          gauge("max_volts", VOLTS)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("voltage max")
+              .help("Highest voltage that the rail may have")
+              .limitOf(RAIL_VOLTS, LimitRole.MAX));
   public static final Metric RAIL_AMPERES =
       TABLE.add(
           gauge("amperes", AMPERES)

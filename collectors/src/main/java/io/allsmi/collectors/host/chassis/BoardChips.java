@@ -29,6 +29,8 @@ final class BoardChips {
     "nouveau",
     "i915",
     "xe",
+    "wormhole",
+    "blackhole",
     "iwlwifi"
   };
 

@@ -51,7 +51,15 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"39.2.0,7.2", "38.4.0,7.1", "36.4.7,6.2.1", "35.4.1,5.1.2", "32.7.3,4.6.3", "36.9.9,''", "'',''"})
+  @CsvSource({
+    "39.2.0,7.2",
+    "38.4.0,7.1",
+    "36.4.7,6.2.1",
+    "35.4.1,5.1.2",
+    "32.7.3,4.6.3",
+    "36.9.9,''",
+    "'',''"
+  })
   void aReleaseBelongsToAJetPack(String release, String jetPack) {
     assertThat(JetPack.of(release)).isEqualTo(jetPack);
   }

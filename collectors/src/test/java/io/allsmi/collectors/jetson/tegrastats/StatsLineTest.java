@@ -78,7 +78,7 @@ class StatsLineTest {
         "AGX Orin, JetPack 7 | 0.12 | 1.3e9 | 0.03 | 3.199e9",
         "Thor | NaN | 1e9 | 0.02 | 1.866e9"
       })
-  void theGpuAndItsMemory(String release, double busy, double hertz, double emc, double clock) {
+  void theGpuAndItsMemory(String release, Double busy, Double hertz, Double emc, Double clock) {
     StatsLine line = line(release);
     assertThat(line.gpu().busy()).isEqualTo(busy);
     assertThat(line.gpu().hertz()).isEqualTo(hertz);
@@ -103,8 +103,7 @@ class StatsLineTest {
   @Test
   void aRailAndAListOfProcessorsOfOneNameAreToldApart() {
     StatsLine xavier = line("AGX Xavier");
-    assertThat(names(xavier.rails()))
-        .containsExactly("GPU", "CPU", "SOC", "CV", "VDDRQ", "SYS5V");
+    assertThat(names(xavier.rails())).containsExactly("GPU", "CPU", "SOC", "CV", "VDDRQ", "SYS5V");
     assertThat(value(xavier.rails(), "CPU")).isEqualTo(0.385);
   }
 
@@ -144,7 +143,17 @@ class StatsLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "GR3D_FREQ", "GR3D_FREQ x", "GR3D_FREQ 101%", "GR3D_FREQ %@5", "RAM", "@", "CPU ["})
+      strings = {
+        "",
+        " ",
+        "GR3D_FREQ",
+        "GR3D_FREQ x",
+        "GR3D_FREQ 101%",
+        "GR3D_FREQ %@5",
+        "RAM",
+        "@",
+        "CPU ["
+      })
   void whatIsNoLineIsNotUnderstood(String line) {
     assertThat(StatsLine.parse(line).isUnderstood()).isFalse();
   }

@@ -54,7 +54,7 @@ class TegrastatsCollectorTest {
   }
 
   private static String recorded(String release) {
-    return StatsLineTest.lines().get(release);
+    return StatsLineTest.lines().getOrDefault(release, "");
   }
 
   @Test
@@ -137,8 +137,7 @@ class TegrastatsCollectorTest {
     machine.command(COMMAND, new CommandResult.Ended(1, "", "no permission\nmore\n"));
     assertThat(probe())
         .isEqualTo(
-            new Probe.Broken(
-                "tegrastats: exit status 1, no permission", "run tegrastats by hand"));
+            new Probe.Broken("tegrastats: exit status 1, no permission", "run tegrastats by hand"));
   }
 
   @Test
