@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service manager, where one started the program and wants to hear of it: systemd's protocol
- * (sd_notify(3)). Without one, and outside of Linux, nothing is said; that a message does not arrive
- * is no error.
+ * (sd_notify(3)). Without one, and outside of Linux, nothing is said; that a message does not
+ * arrive is no error.
  */
 public final class ServiceManager implements AutoCloseable {
   private final byte[] address;

@@ -289,8 +289,17 @@ class CrashMemoryTest {
     Random random = new Random(seed);
     Files.createDirectories(folder);
     String[] names = {
-      "nvml@boot1.crashed", "nvml@boot1.7", "nvml@boot1.", "@boot1.7", "nvml", "nvml@.7", "a@b.c",
-      "nvml@boot1.99999999999999999999", "nvml@boot1.-4", "x@boot1.7.crashed", "..@boot1.7"
+      "nvml@boot1.crashed",
+      "nvml@boot1.7",
+      "nvml@boot1.",
+      "@boot1.7",
+      "nvml",
+      "nvml@.7",
+      "a@b.c",
+      "nvml@boot1.99999999999999999999",
+      "nvml@boot1.-4",
+      "x@boot1.7.crashed",
+      "..@boot1.7"
     };
     for (int round = 0; round < 200; round++) {
       for (String name : names) {

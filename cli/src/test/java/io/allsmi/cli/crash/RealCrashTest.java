@@ -30,7 +30,8 @@ class RealCrashTest {
   private Ended snapshot(Path library, String... more) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash"));
+    line.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash"));
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.addAll(List.of("io.allsmi.cli.Main", "snapshot", "--collectors", "nvml,nvml-health"));
