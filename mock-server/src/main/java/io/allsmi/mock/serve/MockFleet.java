@@ -13,7 +13,6 @@ import io.allsmi.wire.http.HttpLimits;
 import io.allsmi.wire.http.HttpServer;
 import io.allsmi.wire.http.HttpStats;
 import io.allsmi.wire.http.ListenAddress;
-import io.allsmi.wire.http.Security;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,13 +117,13 @@ public final class MockFleet implements AutoCloseable {
     UnaryOperator<Handler> guarded = handler -> guard.guard(handler, reach);
     switch (spec.place()) {
       case Place.PortEach each -> {
-        OwnPorts ports = new OwnPorts(server, each, security(), scheme(), guarded);
+        OwnPorts ports = new OwnPorts(server, each, guard.security(), scheme(), guarded);
         for (SimulatedNode node : simulated) ports.add(add(node, ports));
       }
       case Place.OnePort one -> {
         SharedPort port = new SharedPort(scheme(), one.address());
         for (SimulatedNode node : simulated) port.add(add(node, port));
-        port.isAt(server.listen(one.address(), guarded.apply(port), security()).address());
+        port.isAt(server.listen(one.address(), guarded.apply(port), guard.security()).address());
       }
     }
     keeper.start();
@@ -136,12 +135,6 @@ public final class MockFleet implements AutoCloseable {
     boolean dies = !spec.scenario().equals(Scenario.NONE);
     if (dies || node.isEverRefusing()) keeper.watch(node);
     return node;
-  }
-
-  private Security security() {
-    return guard.encrypts()
-        ? () -> guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()))
-        : Security.PLAIN;
   }
 
   private String scheme() {
