@@ -1,6 +1,7 @@
 package io.allsmi.mock.platform;
 
 import io.allsmi.mock.furiosa.FuriosaPlatform;
+import io.allsmi.mock.jetson.JetsonPlatform;
 import io.allsmi.mock.node.PlatformSpec;
 import io.allsmi.mock.nvidia.NvidiaPlatform;
 import io.allsmi.mock.rebellions.RebellionsPlatform;
@@ -22,6 +23,7 @@ public final class Platforms {
 
   private static List<SimulatedPlatform> known() {
     List<SimulatedPlatform> all = new ArrayList<>(NvidiaPlatform.all());
+    all.addAll(JetsonPlatform.all());
     all.addAll(TenstorrentPlatform.all());
     all.addAll(RebellionsPlatform.all());
     all.addAll(FuriosaPlatform.all());
