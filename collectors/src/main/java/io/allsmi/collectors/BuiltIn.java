@@ -19,6 +19,7 @@ import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
 import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
 import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -42,6 +43,7 @@ public final class BuiltIn {
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
+        new TenstorrentSmiProvider(),
         new FuriosaProvider(),
         new FuriosaHealthProvider(),
         new NodeProvider(),

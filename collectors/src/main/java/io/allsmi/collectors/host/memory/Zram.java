@@ -42,9 +42,9 @@ final class Zram {
       Text statistics = attributes.text(devices[i] + "/mm_stat");
       statistics.rewind();
       statistics.nextLine();
-      stored += bytes(statistics.unsigned());
+      stored += bytes((double) statistics.unsigned());
       statistics.unsigned();
-      used += bytes(statistics.unsigned());
+      used += bytes((double) statistics.unsigned());
     }
     return count > 0;
   }
