@@ -1,5 +1,7 @@
 package io.allsmi.collectors;
 
+import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
+import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
 import io.allsmi.collectors.host.disk.DisksProvider;
@@ -17,6 +19,7 @@ import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
 import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
 import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -40,6 +43,9 @@ public final class BuiltIn {
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
+        new TenstorrentSmiProvider(),
+        new FuriosaProvider(),
+        new FuriosaHealthProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

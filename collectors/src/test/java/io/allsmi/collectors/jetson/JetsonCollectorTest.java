@@ -37,7 +37,9 @@ import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.collect.Probe;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,19 @@ class JetsonCollectorTest {
   private static final String GPU = "nvidia0";
 
   @TempDir private Path root;
+
+  @TempDir private static Path shared;
+  private static final Map<String, ReadAnswer> ANSWERS = new HashMap<>();
+
+  /** What an undamaged machine answers; asked once. */
+  private static ReadAnswer read(String tree) {
+    return ANSWERS.computeIfAbsent(
+        tree,
+        name ->
+            read(
+                FixtureTree.ofResource("jetson/" + name + ".tree")
+                    .into(FixturePlatform.at(shared.resolve(name)))));
+  }
 
   private FixturePlatform machine(String tree) {
     return FixtureTree.ofResource("jetson/" + tree + ".tree").into(FixturePlatform.at(root));
@@ -107,7 +122,7 @@ class JetsonCollectorTest {
 
   @Test
   void anOrinSaysWhatItIs() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(answer.names()).containsExactly(BOARD, GPU);
     DeviceInfo board = answer.device(BOARD);
     assertThat(board.model()).isEqualTo("NVIDIA Jetson AGX Orin Developer Kit");
@@ -123,12 +138,12 @@ class JetsonCollectorTest {
   /** The chassis has the same serial number, and is another device. */
   @Test
   void theBoardIsNotRecognizedByTheMachinesSerialNumber() {
-    assertThat(read(machine("agx-orin")).device(BOARD).key(KeyType.SERIAL)).isEmpty();
+    assertThat(read("agx-orin").device(BOARD).key(KeyType.SERIAL)).isEmpty();
   }
 
   @Test
   void anOrinsGpuIsReadWithoutRoot() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(answer.value(GPU, UTILIZATION_RATIO)).isEqualTo(0.12);
     assertThat(answer.value(GPU, FREQUENCY_HERTZ)).isEqualTo(1.3005e9);
     assertThat(answer.value(GPU, TEMPERATURE_CELSIUS)).isEqualTo(47.625);
@@ -141,7 +156,7 @@ class JetsonCollectorTest {
 
   @Test
   void whatOnlyRootMayReadIsAbsentForOthers() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(answer.value(GPU, MEMORY_FREQUENCY_HERTZ)).isNaN();
     assertThat(answer.value(GPU, MEMORY_UTILIZATION_RATIO)).isNaN();
     assertThat(answer.value(GPU, MEMORY_USED_BYTES)).isNaN();
@@ -150,12 +165,12 @@ class JetsonCollectorTest {
 
   @Test
   void aGpuThatSharesItsRailHasNoPowerOfItsOwn() {
-    assertThat(read(machine("agx-orin")).value(GPU, POWER_WATTS)).isNaN();
+    assertThat(read("agx-orin").value(GPU, POWER_WATTS)).isNaN();
   }
 
   @Test
   void railsCarryTheirNamesAndAnUnconnectedOneIsNone() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(parts(answer, BOARD, PartKind.RAIL))
         .containsExactly("VDD_GPU_SOC", "VDD_CPU_CV", "VIN_SYS_5V0", "VDDQ_VDD2_1V8AO");
     assertThat(rail(answer, "VDD_GPU_SOC", RAIL_VOLTS)).isEqualTo(19.136);
@@ -166,7 +181,7 @@ class JetsonCollectorTest {
   @Test
   void withoutAnInputRailTheBoardDrawsTheSumOfItsRails() {
     double watts = 19.136 * 0.268 + 19.136 * 0.170 + 4.968 * 1.107 + 4.968 * 0.080;
-    assertThat(read(machine("agx-orin")).value(BOARD, POWER_WATTS)).isCloseTo(watts, within(1e-9));
+    assertThat(read("agx-orin").value(BOARD, POWER_WATTS)).isCloseTo(watts, within(1e-9));
   }
 
   @Test
@@ -178,7 +193,7 @@ class JetsonCollectorTest {
 
   @Test
   void allZonesAreSensorsAndThoseThatAreOffReadNothing() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(parts(answer, BOARD, PartKind.SENSOR))
         .containsExactly(
             "cpu-thermal",
@@ -198,7 +213,7 @@ class JetsonCollectorTest {
 
   @Test
   void whatSetsAFanAndWhatMeasuresItAreOneFan() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(parts(answer, BOARD, PartKind.FAN)).containsExactly("pwmfan");
     assertThat(answer.value(BOARD, PartKind.FAN, "pwmfan", FAN_SPEED_RPM)).isEqualTo(2845);
     assertThat(answer.value(BOARD, PartKind.FAN, "pwmfan", FAN_DUTY_RATIO))
@@ -208,14 +223,14 @@ class JetsonCollectorTest {
 
   @Test
   void rootSeesMemorysClockAndUse() {
-    ReadAnswer answer = read(machine("agx-orin-root"));
+    ReadAnswer answer = read("agx-orin-root");
     assertThat(answer.value(GPU, MEMORY_FREQUENCY_HERTZ)).isEqualTo(3.199e9);
     assertThat(answer.value(GPU, MEMORY_UTILIZATION_RATIO)).isCloseTo(0.03, within(1e-9));
   }
 
   @Test
   void rootSeesAllEnginesAndWhichOfThemRun() {
-    ReadAnswer answer = read(machine("agx-orin-root"));
+    ReadAnswer answer = read("agx-orin-root");
     assertThat(parts(answer, GPU, PartKind.ENGINE))
         .contains("ape", "dla0_core", "dla1_falcon", "nvjpg1", "pva0_vps", "se")
         .hasSize(14);
@@ -226,7 +241,7 @@ class JetsonCollectorTest {
 
   @Test
   void rootSeesWhoHoldsTheGpusMemoryAndNobodyHowMuchThereIs() {
-    ReadAnswer answer = read(machine("agx-orin-root"));
+    ReadAnswer answer = read("agx-orin-root");
     assertThat(answer.value(GPU, MEMORY_USED_BYTES)).isEqualTo(14688256 * 1024.0);
     assertThat(answer.value(GPU, MEMORY_TOTAL_BYTES)).isNaN();
     ProcessUse server = answer.processes().getFirst();
@@ -239,7 +254,7 @@ class JetsonCollectorTest {
 
   @Test
   void aTx2HasItsRailsFromNvidiasDriver() {
-    ReadAnswer answer = read(machine("tx2"));
+    ReadAnswer answer = read("tx2");
     assertThat(parts(answer, BOARD, PartKind.RAIL))
         .containsExactly(
             "VDD_SYS_GPU", "VDD_SYS_SOC", "VDD_4V0_WIFI", "VDD_IN", "VDD_SYS_CPU", "VDD_SYS_DDR");
@@ -249,7 +264,7 @@ class JetsonCollectorTest {
 
   @Test
   void theInputRailIsTheBoardsPowerAndNotOneOfItsRails() {
-    ReadAnswer answer = read(machine("tx2"));
+    ReadAnswer answer = read("tx2");
     assertThat(answer.value(BOARD, POWER_WATTS)).isEqualTo(1.377);
     assertThat(rail(answer, "VDD_IN", RAIL_POWER_WATTS)).isNaN();
     assertThat(rail(answer, "VDD_IN", RAIL_VOLTS)).isEqualTo(19.136);
@@ -257,7 +272,7 @@ class JetsonCollectorTest {
 
   @Test
   void aTx2HasZonesByTheirOldNamesWithoutThoseThatMeasureNothing() {
-    ReadAnswer answer = read(machine("tx2"));
+    ReadAnswer answer = read("tx2");
     assertThat(parts(answer, BOARD, PartKind.SENSOR))
         .containsExactly(
             "BCPU-therm", "MCPU-therm", "GPU-therm", "PLL-therm", "Tboard_tegra", "Tdiode_tegra");
@@ -268,7 +283,7 @@ class JetsonCollectorTest {
 
   @Test
   void aTx2HasItsFanFromNvidiasDriver() {
-    ReadAnswer answer = read(machine("tx2"));
+    ReadAnswer answer = read("tx2");
     assertThat(answer.value(BOARD, PartKind.FAN, "pwm-fan", FAN_SPEED_RPM)).isEqualTo(2210);
     assertThat(answer.value(BOARD, PartKind.FAN, "pwm-fan", FAN_DUTY_RATIO))
         .isCloseTo(80 / 255.0, within(1e-9));
@@ -276,7 +291,7 @@ class JetsonCollectorTest {
 
   @Test
   void aTx2SharesItsGpuByClientsOfTheDriver() {
-    ReadAnswer answer = read(machine("tx2"));
+    ReadAnswer answer = read("tx2");
     assertThat(answer.processes()).hasSize(2);
     ProcessUse demo = answer.processes().getFirst();
     assertThat(demo.pid()).isEqualTo(4400);
@@ -286,15 +301,14 @@ class JetsonCollectorTest {
 
   @Test
   void aTx2HasItsMemorysUseForEverybody() {
-    assertThat(read(machine("tx2")).value(GPU, MEMORY_UTILIZATION_RATIO))
-        .isCloseTo(0.1, within(1e-9));
+    assertThat(read("tx2").value(GPU, MEMORY_UTILIZATION_RATIO)).isCloseTo(0.1, within(1e-9));
   }
 
   // AGX Xavier, JetPack 5.
 
   @Test
   void aXavierHasTwoMonitorsAndARailForItsGpu() {
-    ReadAnswer answer = read(machine("agx-xavier"));
+    ReadAnswer answer = read("agx-xavier");
     assertThat(parts(answer, BOARD, PartKind.RAIL))
         .containsExactly("GPU", "CPU", "SOC", "CV", "VDDRQ", "SYS5V");
     assertThat(answer.value(GPU, POWER_WATTS)).isCloseTo(1.152, within(1e-3));
@@ -307,7 +321,7 @@ class JetsonCollectorTest {
 
   @Test
   void withoutADeviceTreeTheReleaseAndTheSensorsAreLeft() {
-    ReadAnswer answer = read(machine("orin-nano"));
+    ReadAnswer answer = read("orin-nano");
     assertThat(answer.device(BOARD).info().get("jetpack")).isEqualTo("6.2");
     assertThat(answer.device(BOARD).model()).isEqualTo("NVIDIA Jetson");
     assertThat(answer.value(BOARD, POWER_WATTS)).isCloseTo(4.740, within(1e-3));
@@ -315,7 +329,7 @@ class JetsonCollectorTest {
 
   @Test
   void aGpuThatIsSwitchedOffIsAsleep() {
-    ReadAnswer answer = read(machine("orin-nano"));
+    ReadAnswer answer = read("orin-nano");
     assertThat(answer.value(GPU, ASLEEP)).isOne();
     assertThat(answer.value(GPU, TEMPERATURE_CELSIUS)).isNaN();
   }
@@ -324,14 +338,14 @@ class JetsonCollectorTest {
 
   @Test
   void aThorsGpuIsThePciFunctionThatNvmlKnows() {
-    DeviceInfo gpu = read(machine("agx-thor")).device(GPU);
+    DeviceInfo gpu = read("agx-thor").device(GPU);
     assertThat(gpu.key(KeyType.PCI)).isEqualTo("0000:01:00.0");
     assertThat(gpu.model()).isEqualTo("Thor");
   }
 
   @Test
   void aThorHasClocksOfItsOwnForVideoAndNoLoad() {
-    ReadAnswer answer = read(machine("agx-thor"));
+    ReadAnswer answer = read("agx-thor");
     assertThat(answer.value(GPU, FREQUENCY_HERTZ)).isEqualTo(1e9);
     assertThat(answer.value(GPU, VIDEO_FREQUENCY_HERTZ)).isEqualTo(850.5e6);
     assertThat(answer.value(GPU, MEMORY_FREQUENCY_HERTZ)).isEqualTo(665.6e6);
@@ -340,7 +354,7 @@ class JetsonCollectorTest {
 
   @Test
   void aThorMeasuresItsInputWithAChipOfItsOwn() {
-    ReadAnswer answer = read(machine("agx-thor"));
+    ReadAnswer answer = read("agx-thor");
     assertThat(parts(answer, BOARD, PartKind.RAIL))
         .containsExactly("VDD_GPU", "VDD_CPU_SOC_MSS", "VIN_SYS_5V0", "VIN");
     assertThat(answer.value(BOARD, POWER_WATTS)).isCloseTo(40.79, within(1e-2));

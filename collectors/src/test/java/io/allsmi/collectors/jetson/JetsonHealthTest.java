@@ -19,6 +19,8 @@ import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.collect.CommandResult;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,19 @@ class JetsonHealthTest {
   private static final String GPU = "nvidia0";
 
   @TempDir private Path root;
+
+  @TempDir private static Path shared;
+  private static final Map<String, ReadAnswer> ANSWERS = new HashMap<>();
+
+  /** What an undamaged machine answers; asked once. */
+  private static ReadAnswer read(String tree) {
+    return ANSWERS.computeIfAbsent(
+        tree,
+        name ->
+            read(
+                FixtureTree.ofResource("jetson/" + name + ".tree")
+                    .into(FixturePlatform.at(shared.resolve(name)))));
+  }
 
   private FixturePlatform machine(String tree) {
     return FixtureTree.ofResource("jetson/" + tree + ".tree").into(FixturePlatform.at(root));
@@ -89,7 +104,7 @@ class JetsonHealthTest {
   @ParameterizedTest
   @CsvSource({"orin-nano,1", "agx-orin,0", "agx-xavier,0"})
   void clocksAreLockedWhereNoneCanMove(String tree, double locked) {
-    assertThat(read(machine(tree)).value(BOARD, CLOCKS_LOCKED)).isEqualTo(locked);
+    assertThat(read(tree).value(BOARD, CLOCKS_LOCKED)).isEqualTo(locked);
   }
 
   @Test
@@ -101,7 +116,7 @@ class JetsonHealthTest {
 
   @Test
   void limitsOfTheGpuAndItsGovernor() {
-    ReadAnswer answer = read(machine("agx-orin"));
+    ReadAnswer answer = read("agx-orin");
     assertThat(answer.value(GPU, FREQUENCY_LIMIT_HERTZ)).isEqualTo(1.3005e9);
     assertThat(answer.text(GPU, GOVERNOR)).isEqualTo("nvhost_podgov");
     assertThat(answer.value(GPU, TEMPERATURE_SLOWDOWN_CELSIUS)).isEqualTo(99);
@@ -111,20 +126,20 @@ class JetsonHealthTest {
   @ParameterizedTest
   @CsvSource({"agx-orin-root,2.133e9", "tx2,1.6e9", "agx-thor,4.266e9"})
   void thePowerModeCapsMemorysClock(String tree, double hertz) {
-    assertThat(read(machine(tree)).value(GPU, MEMORY_FREQUENCY_LIMIT_HERTZ)).isEqualTo(hertz);
+    assertThat(read(tree).value(GPU, MEMORY_FREQUENCY_LIMIT_HERTZ)).isEqualTo(hertz);
   }
 
   @Test
   void zonesHaveTheirCriticalTemperature() {
     assertThat(
-            read(machine("agx-thor"))
+            read("agx-thor")
                 .value(BOARD, PartKind.SENSOR, "tj-thermal", SENSOR_TEMPERATURE_CRITICAL_CELSIUS))
         .isEqualTo(114.5);
   }
 
   @Test
   void railsHaveTheCurrentsThatTheMonitorWarnsAt() {
-    ReadAnswer answer = read(machine("orin-nano"));
+    ReadAnswer answer = read("orin-nano");
     assertThat(answer.value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_MAX_AMPERES)).isEqualTo(4.984);
     assertThat(answer.value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_CRITICAL_AMPERES))
         .isEqualTo(5.488);
@@ -132,15 +147,13 @@ class JetsonHealthTest {
 
   @Test
   void theEndOfTheRegisterIsNoLimit() {
-    assertThat(
-            read(machine("orin-nano"))
-                .value(BOARD, PartKind.RAIL, "VDD_SOC", RAIL_CRITICAL_AMPERES))
+    assertThat(read("orin-nano").value(BOARD, PartKind.RAIL, "VDD_SOC", RAIL_CRITICAL_AMPERES))
         .isNaN();
   }
 
   @Test
   void nvidiasDriverWritesTheUnitBehindALimit() {
-    assertThat(read(machine("tx2")).value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_MAX_AMPERES))
+    assertThat(read("tx2").value(BOARD, PartKind.RAIL, "VDD_IN", RAIL_MAX_AMPERES))
         .isEqualTo(18.432);
   }
 }

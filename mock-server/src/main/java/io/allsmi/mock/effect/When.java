@@ -9,7 +9,7 @@ package io.allsmi.mock.effect;
  */
 public record When(long start, long duration, long repeat) {
   public static final long FOREVER = Long.MAX_VALUE / 4;
-  public static final long ALWAYS = -FOREVER;
+  public static final long ALWAYS = -FOREVER / 2;
 
   /** How many times what repeats can happen in an hour is bounded by this. */
   public static final long SHORTEST_REPEAT = 60_000;

@@ -132,8 +132,7 @@ public final class SimulatedNode {
     List<Event> events = List.of();
     List<Finding> findings = answer.findings();
     if (!course.incidents().isEmpty()) {
-      Chronicle chronicle =
-          new Chronicle(course, spec.platform(), tick, node.variant(), node.inventory());
+      Chronicle chronicle = chronicle(node, tick);
       events = chronicle.events(seed);
       findings = new ArrayList<>(chronicle.findings());
       findings.addAll(answer.findings());
@@ -186,11 +185,22 @@ public final class SimulatedNode {
   }
 
   /** Its sources at a time, for collectors that stand for them. */
-  List<NodeSource> sources(long wallMillis) {
+  public List<NodeSource> sources(long wallMillis) {
     return built(wallMillis).sources();
   }
 
-  NodeCourse course() {
-    return course;
+  /** What a source of it is asked with. */
+  public Tick tick(long wallMillis, Level level) {
+    return course.tick(wallMillis, level);
+  }
+
+  /** What has happened to it since its boot, as of a time; the last 512, oldest first. */
+  public List<Event> events(long wallMillis) {
+    if (course.incidents().isEmpty()) return List.of();
+    return chronicle(built(wallMillis), course.tick(wallMillis, Level.CORE)).events(seed);
+  }
+
+  private Chronicle chronicle(Built node, Tick tick) {
+    return new Chronicle(course, spec.platform(), tick, node.variant(), node.inventory());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * need not be there at once.
  */
 final class Exporters {
-  private static final int MOST = 512;
+  private static final int MOST = 64;
   private static final int STREAMS = 1024;
 
   private record Key(String name, Duration skew) {}

@@ -11,7 +11,7 @@ import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
 import io.allsmi.wire.http.HttpServer;
 import io.allsmi.wire.http.HttpStats;
-import io.allsmi.wire.http.Security;
+import io.allsmi.wire.http.ListenAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,17 +111,17 @@ public final class MockFleet implements AutoCloseable {
   }
 
   private void open() throws IOException {
-    Reach reach = Hosts.reach(spec.place().host());
+    Reach reach = Reach.of(new ListenAddress.Tcp(spec.place().host(), 0));
     UnaryOperator<Handler> guarded = handler -> guard.guard(handler, reach);
     switch (spec.place()) {
       case Place.PortEach each -> {
-        OwnPorts ports = new OwnPorts(server, each, security(), scheme(), guarded);
+        OwnPorts ports = new OwnPorts(server, each, guard.security(), scheme(), guarded);
         for (int i = 0; i < spec.nodes(); i++) ports.add(add(i, ports));
       }
       case Place.OnePort one -> {
         SharedPort port = new SharedPort(scheme(), one.address());
         for (int i = 0; i < spec.nodes(); i++) port.add(add(i, port));
-        port.isAt(server.listen(one.address(), guarded.apply(port), security()).address());
+        port.isAt(server.listen(one.address(), guarded.apply(port), guard.security()).address());
       }
     }
     keeper.start();
@@ -134,12 +134,6 @@ public final class MockFleet implements AutoCloseable {
     nodes.add(node);
     if (node.isEverRefusing()) keeper.watch(node);
     return node;
-  }
-
-  private Security security() {
-    return guard.encrypts()
-        ? () -> guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()))
-        : Security.PLAIN;
   }
 
   private String scheme() {

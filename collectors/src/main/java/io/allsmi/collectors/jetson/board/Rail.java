@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param volts in millivolts
  * @param amperes in milliamperes
  * @param power in the chip's unit; null where it is to be computed
- * @param wattsPerUnit of that unit
+ * @param unitsPerWatt how many of that unit are one watt
  * @param max place of the current that should not be passed, in milliamperes
  * @param critical place of the current that is critical
  */
@@ -21,7 +21,7 @@ record Rail(
     @Nullable NumberFile volts,
     @Nullable NumberFile amperes,
     @Nullable NumberFile power,
-    double wattsPerUnit,
+    double unitsPerWatt,
     String max,
     String critical) {
   /** A reading of it; NaN for what was not obtained. */
@@ -34,7 +34,7 @@ record Rail(
   Reading read() {
     double measuredVolts = SensorValue.volts(NumberFile.in(volts));
     double measuredAmperes = SensorValue.amperes(NumberFile.in(amperes));
-    double watts = power == null ? measuredVolts * measuredAmperes : power.read() * wattsPerUnit;
+    double watts = power == null ? measuredVolts * measuredAmperes : power.read() / unitsPerWatt;
     return new Reading(measuredVolts, measuredAmperes, Plausible.watts(watts));
   }
 

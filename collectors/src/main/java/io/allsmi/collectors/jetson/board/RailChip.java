@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RailChip(String folder, List<Rail> rails) {
   private static final String I2C = "/sys/bus/i2c/devices/";
-  private static final double MICRO = 1e-6;
-  private static final double MILLI = 1e-3;
+  private static final double MICROWATTS = 1e6;
+  private static final double MILLIWATTS = 1e3;
 
   static List<RailChip> find(Platform platform) {
     Attributes attributes = new Attributes(platform);
@@ -72,7 +72,7 @@ record RailChip(String folder, List<Rail> rails) {
               file(platform, stem + "_input"),
               file(platform, current + "_input"),
               power,
-              MICRO,
+              MICROWATTS,
               current + "_max",
               current + "_crit"));
     }
@@ -96,7 +96,7 @@ record RailChip(String folder, List<Rail> rails) {
               file(platform, folder + "/in_voltage" + channel + "_input"),
               file(platform, folder + "/in_current" + channel + "_input"),
               file(platform, folder + "/in_power" + channel + "_input"),
-              MILLI,
+              MILLIWATTS,
               folder + "/warn_current_limit_" + channel,
               folder + "/crit_current_limit_" + channel));
     }

@@ -25,6 +25,7 @@ record Measured(double busy, double hertz, boolean off) {
     double busy = Double.NaN;
     double first = text.peek() == '@' ? Double.NaN : text.number();
     if (text.skip("%")) {
+      if (Double.isNaN(first)) return NOTHING;
       busy = Plausible.percent(first);
       if (text.peek() < 0) return new Measured(busy, Double.NaN, false);
       first = Double.NaN;

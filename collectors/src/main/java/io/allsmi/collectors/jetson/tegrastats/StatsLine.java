@@ -17,7 +17,7 @@ import java.util.Locale;
 final class StatsLine {
   private static final int MOST_WORDS = 400;
   private static final int MOST_NAMED = 3;
-  private static final double MILLI = 1e-3;
+  private static final double MILLIWATTS = 1e3;
 
   /** Something that has a clock; names in lower case and without {@code _freq}. */
   record Clocked(String name, Measured value) {}
@@ -119,7 +119,7 @@ final class StatsLine {
     if (RailNames.isUnconnected(name)) return;
     String now = value.substring(0, value.indexOf('/'));
     Text text = Text.of(now.endsWith("mW") ? now.substring(0, now.length() - 2) : now);
-    rails.add(new Named(name, Plausible.watts(text.firstNumber() * MILLI)));
+    rails.add(new Named(name, Plausible.watts(text.firstNumber() / MILLIWATTS)));
   }
 
   private boolean clocked(String word, String next) {

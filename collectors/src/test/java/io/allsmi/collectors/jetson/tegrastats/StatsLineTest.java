@@ -78,7 +78,7 @@ class StatsLineTest {
         "AGX Orin, JetPack 7 | 0.12 | 1.3e9 | 0.03 | 3.199e9",
         "Thor | NaN | 1e9 | 0.02 | 1.866e9"
       })
-  void theGpuAndItsMemory(String release, double busy, double hertz, double emc, double clock) {
+  void theGpuAndItsMemory(String release, Double busy, Double hertz, Double emc, Double clock) {
     StatsLine line = line(release);
     assertThat(line.gpu().busy()).isEqualTo(busy);
     assertThat(line.gpu().hertz()).isEqualTo(hertz);
