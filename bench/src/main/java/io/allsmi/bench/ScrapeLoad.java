@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Scrapes an exporter on this machine with several clients, each on a connection that stays, and
@@ -30,6 +31,7 @@ public final class ScrapeLoad {
   private final long[] nanos;
   private int next;
   private int bytes;
+  private final AtomicInteger refused = new AtomicInteger();
 
   private ScrapeLoad(int port, String path, boolean gzip, int scrapes) {
     this.port = port;
@@ -70,7 +72,7 @@ public final class ScrapeLoad {
       for (int i = take(); i < nanos.length; i = take()) {
         long begin = System.nanoTime();
         socket.getOutputStream().write(request);
-        bytes = receive(socket.getInputStream(), buffer);
+        receive(socket.getInputStream(), buffer);
         nanos[i] = System.nanoTime() - begin;
       }
     } catch (IOException e) {
@@ -82,8 +84,8 @@ public final class ScrapeLoad {
     return next++;
   }
 
-  /** Reads one answer, whose end is told by its length or by an empty chunk. */
-  private static int receive(InputStream in, byte[] buffer) throws IOException {
+  /** Reads one answer, whose end is told by its length or by an empty chunk, and counts it. */
+  private void receive(InputStream in, byte[] buffer) throws IOException {
     int size = 0;
     int whole = -1;
     while (whole < 0 || size < whole) {
@@ -92,7 +94,8 @@ public final class ScrapeLoad {
       size += count;
       if (whole < 0) whole = length(buffer, size);
     }
-    return size;
+    if (buffer[9] == '2') bytes = size;
+    else refused.incrementAndGet();
   }
 
   /** Of the whole answer; -1 while that is unknown. */
@@ -101,7 +104,6 @@ public final class ScrapeLoad {
     int end = text.indexOf("\r\n\r\n");
     if (end < 0) return -1;
     String head = text.substring(0, end).toLowerCase(Locale.ROOT);
-    if (!head.startsWith("http/1.1 200 ")) throw new IllegalStateException(head);
     int field = head.indexOf("\r\ncontent-length:");
     if (field >= 0) {
       int from = field + "\r\ncontent-length:".length();
@@ -119,13 +121,14 @@ public final class ScrapeLoad {
     System.out.printf(
         Locale.ROOT,
         "%4d clients  %7.0f scrapes/s  p50 %7.2f ms  p99 %7.2f ms  %6.3f ms CPU a scrape"
-            + "  %7d bytes  RSS %5.1f MB%n",
+            + "  %7d bytes  %d refused  RSS %5.1f MB%n",
         clients,
         nanos.length / seconds,
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length * 99 / 100] / 1e6,
         cpu * 1e3 / nanos.length,
         bytes,
+        refused.get(),
         megabytes);
   }
 

@@ -11,10 +11,15 @@ import io.allsmi.collectors.host.memory.MemoryProvider;
 import io.allsmi.collectors.host.network.NetworkProvider;
 import io.allsmi.collectors.host.node.NodeProvider;
 import io.allsmi.collectors.host.process.ProcessesProvider;
+import io.allsmi.collectors.jetson.JetsonHealthProvider;
+import io.allsmi.collectors.jetson.JetsonProvider;
+import io.allsmi.collectors.jetson.tegrastats.TegrastatsProvider;
 import io.allsmi.collectors.nvml.NvmlProvider;
 import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
 import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -32,8 +37,13 @@ public final class BuiltIn {
         nvml,
         nvml.health(),
         new SmiProvider(),
+        new JetsonProvider(),
+        new JetsonHealthProvider(),
+        new TegrastatsProvider(),
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
+        new TenstorrentProvider(),
+        new TenstorrentSmiProvider(),
         new FuriosaProvider(),
         new FuriosaHealthProvider(),
         new NodeProvider(),

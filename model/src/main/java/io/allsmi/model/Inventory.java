@@ -1,5 +1,6 @@
 package io.allsmi.model;
 
+import io.allsmi.model.catalogue.DeviceKind;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param generation counts up with every change
  */
 public record Inventory(List<DeviceInfo> devices, long generation) {
+  /** The entry of a node's {@link Info} that says that it is none. */
+  public static final String SIMULATED = "simulated";
+
   public static final Inventory EMPTY = new Inventory(List.of(), 0);
 
   public Inventory {
@@ -26,5 +30,16 @@ public record Inventory(List<DeviceInfo> devices, long generation) {
       if (devices.get(i).name().equals(name)) return i;
     }
     return -1;
+  }
+
+  /**
+   * What a simulation says that it simulates, as in {@code nvidia-h100:8}; empty for a real node.
+   */
+  public String simulated() {
+    for (int i = 0; i < devices.size(); i++) {
+      DeviceInfo device = devices.get(i);
+      if (device.kind().equals(DeviceKind.NODE)) return device.info().get(SIMULATED);
+    }
+    return "";
   }
 }

@@ -30,7 +30,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves this machine until a signal ends it. */
@@ -80,10 +79,6 @@ final class ExportRun {
     }
   }
 
-  private static Optional<Security.Tls> tls(WebGuard guard) {
-    return guard.tls().map(tls -> new Security.Tls(tls.context(), tls.parameters()));
-  }
-
   private HttpLimits limits() {
     HttpLimits usual = HttpLimits.DEFAULT;
     return usual.withCounts(usual.connections(), call.get(ExportKeys.MAX_REQUESTS));
@@ -93,9 +88,9 @@ final class ExportRun {
       throws IOException {
     List<Bound> bound = new ArrayList<>();
     for (ListenAddress address : addresses()) {
-      Reach reach = StartLine.reach(address);
+      Reach reach = Reach.of(address);
       Handler handler = guard.guard(node.handler(), reach);
-      Security security = reach == Reach.SOCKET ? Security.PLAIN : () -> tls(guard);
+      Security security = reach == Reach.SOCKET ? Security.PLAIN : guard.security();
       bound.add(server.listen(address, handler, security));
     }
     return bound;

@@ -40,14 +40,6 @@ final class StartLine {
   }
 
   private static boolean isLoopback(ListenAddress.Tcp address) {
-    return reach(address) == Reach.LOOPBACK;
-  }
-
-  /** Who can connect to that address at all. */
-  static Reach reach(ListenAddress address) {
-    if (!(address instanceof ListenAddress.Tcp tcp)) return Reach.SOCKET;
-    String host = tcp.host();
-    boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
-    return loopback ? Reach.LOOPBACK : Reach.NETWORK;
+    return Reach.of(address) == Reach.LOOPBACK;
   }
 }

@@ -3,6 +3,7 @@ package io.allsmi.cli.local;
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.cli.settings.MockKeys;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.terminal.LiveScreen;
@@ -75,6 +76,7 @@ final class Effects implements Consumer<Effect> {
 
   private String signal(Effect.Signal signal) {
     if (used.readonly()) return "nothing is sent to processes: this screen is read-only";
+    if (call.find(MockKeys.MOCK).isPresent()) return "not sent: these processes are simulated";
     Path root = call.get(Keys.ROOT);
     if (!root.equals(HERE))
       return "not sent: the processes below " + root + " are not this system's";

@@ -6,7 +6,6 @@ import io.allsmi.cli.settings.Keys;
 import io.allsmi.collectors.engine.Engine;
 import io.allsmi.collectors.engine.EngineSettings;
 import io.allsmi.collectors.engine.Providers;
-import io.allsmi.collectors.platform.HostName;
 import io.allsmi.collectors.platform.SystemPlatform;
 import io.allsmi.insight.derive.Derive;
 import io.allsmi.insight.expect.Expectation;
@@ -19,8 +18,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * This machine: its collectors, what follows from their answers, and what is wrong. One thread at a
- * time takes samples.
+ * This machine, or one that is simulated: its collectors, what follows from their answers, and what
+ * is wrong. One thread at a time takes samples.
  */
 public final class Machine implements AutoCloseable {
   private static final double WITHOUT_RHYTHM = 60;
@@ -67,9 +66,10 @@ public final class Machine implements AutoCloseable {
     List<String> names = call.find(Keys.COLLECTORS).orElse(List.of());
     try {
       SystemPlatform platform = SystemPlatform.at(root);
-      Providers providers = Providers.load().select(String.join(",", names));
+      Observed observed = Observed.of(call, platform);
+      Providers providers = observed.providers().select(String.join(",", names));
       EngineSettings settings =
-          EngineSettings.of(HostName.of(platform)).withLevel(level).withInterval(interval);
+          EngineSettings.of(observed.node()).withLevel(level).withInterval(interval);
       List<Expectation> expected = call.find(Keys.EXPECT).orElse(List.of());
       return new Machine(platform, providers, settings, expected, past);
     } catch (IllegalArgumentException refused) {

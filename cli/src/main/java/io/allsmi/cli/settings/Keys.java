@@ -222,7 +222,10 @@ public final class Keys {
 
   /** The settings that every command takes. */
   public static final List<Setting<?>> COMMON =
-      List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT, LOG_LEVEL, LOG_FORMAT, LOG_FILE);
+      joined(
+          List.of(CONFIG, ROOT, COLLECTORS, DEVICES, EXPECT),
+          MockKeys.ALL,
+          List.of(LOG_LEVEL, LOG_FORMAT, LOG_FILE));
 
   private static final List<Setting<?>> GENERAL =
       List.of(
@@ -259,13 +262,14 @@ public final class Keys {
 
   /** All of them. */
   public static final SettingTable TABLE =
-      new SettingTable(joined(GENERAL, ExportKeys.ALL), List.of());
+      new SettingTable(joined(GENERAL, ExportKeys.ALL, MockKeys.ALL), List.of());
 
   private Keys() {}
 
-  private static List<Setting<?>> joined(List<Setting<?>> some, List<Setting<?>> more) {
-    List<Setting<?>> all = new ArrayList<>(some);
-    all.addAll(more);
+  @SafeVarargs
+  private static List<Setting<?>> joined(List<? extends Setting<?>>... lists) {
+    List<Setting<?>> all = new ArrayList<>();
+    for (List<? extends Setting<?>> list : lists) all.addAll(list);
     return all;
   }
 

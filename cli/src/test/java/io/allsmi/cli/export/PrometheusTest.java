@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrometheusTest {
   private static final String PASSWORD = "correct horse battery staple";
   private static final long LIMIT_SECONDS = 60;
+  private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -74,6 +77,25 @@ class PrometheusTest {
             () -> page(client, HttpRequest.newBuilder(uri).header("Authorization", basic())));
       }
     }
+  }
+
+  @Test
+  void takesTheConfigurationsOfTheGuide() throws Exception {
+    if (isMissing()) return;
+    Path guide = Path.of(System.getProperty("allsmi.checkout"), "docs", "export.md");
+    Matcher example = YAML.matcher(Files.readString(guide));
+    int examples = 0;
+    while (example.find()) {
+      Path file = Files.writeString(folder.resolve("example.yml"), example.group(1));
+      Process promtool =
+          new ProcessBuilder("promtool", "check", "config", file.toString())
+              .redirectErrorStream(true)
+              .start();
+      byte[] said = promtool.getInputStream().readAllBytes();
+      assertThat(promtool.waitFor()).as(new String(said, StandardCharsets.UTF_8)).isZero();
+      examples++;
+    }
+    assertThat(examples).isEqualTo(3);
   }
 
   private static String webConfiguration(SelfSigned tls) {

@@ -2,6 +2,7 @@ package io.allsmi.exporter.web;
 
 import io.allsmi.exporter.web.auth.Doorkeeper;
 import io.allsmi.exporter.web.auth.Tokens;
+import io.allsmi.exporter.web.file.ClientAuth;
 import io.allsmi.exporter.web.file.Quoted;
 import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.exporter.web.tls.Tls;
@@ -115,7 +116,11 @@ public final class WebGuard {
   /** Whether clients have to show who they are, by a password, a token or a certificate. */
   public boolean asksWho() {
     Policy now = policy.get();
-    boolean certificate = now.config().tls().map(tls -> tls.clientAuth().requires()).orElse(false);
+    boolean certificate =
+        now.config()
+            .tls()
+            .map(tls -> tls.clientAuth() == ClientAuth.REQUIRE_AND_VERIFY_CLIENT_CERT)
+            .orElse(false);
     return certificate || !now.users().isEmpty() || !tokens.get().isEmpty();
   }
 

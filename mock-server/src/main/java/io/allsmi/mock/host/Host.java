@@ -1,9 +1,8 @@
 package io.allsmi.mock.host;
 
-import io.allsmi.mock.health.Patient;
 import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.source.NodeSource;
-import io.allsmi.mock.tenant.Tenant;
+import io.allsmi.mock.source.Site;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.IdentityKey;
 import io.allsmi.model.Info;
@@ -11,6 +10,7 @@ import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The machine around the accelerators of one node, as its sources. */
@@ -26,16 +26,11 @@ public final class Host {
     mounts = FilesystemSource.describe(model.mounts());
   }
 
-  /**
-   * The sources of one machine.
-   *
-   * @param host its host name
-   * @param patients the accelerators, whose jobs load it
-   */
-  public List<NodeSource> sources(
-      String host, long seed, List<Tenant> tenants, List<Patient> patients) {
-    HostLoad load = new HostLoad(model, patients, seed);
-    DeviceInfo node = NodeInfoSource.describe(host, model.system());
+  /** The sources of one machine. */
+  public List<NodeSource> sources(Site site) {
+    long seed = site.seed();
+    HostLoad load = new HostLoad(model, site.patients(), seed);
+    DeviceInfo node = NodeInfoSource.describe(site, model.system());
     List<DeviceInfo> disks = disks(seed);
     List<NodeSource> sources = new ArrayList<>();
     sources.add(new NodeInfoSource(load, node));
@@ -47,7 +42,7 @@ public final class Host {
     sources.add(new FilesystemSource(load, mounts));
     sources.add(new NetworkSource(load, ports(seed)));
     sources.add(new ChassisSource(load, chassis(seed)));
-    sources.add(new ProcessSource(load, node, tenants));
+    sources.add(new ProcessSource(load, node, site.tenants()));
     return List.copyOf(sources);
   }
 
@@ -62,7 +57,7 @@ public final class Host {
               "uuid",
               uuid,
               "serial",
-              "S" + Draw.hex(Draw.of(own, 1), 13).toUpperCase(java.util.Locale.ROOT),
+              "S" + Draw.hex(Draw.of(own, 1), 13).toUpperCase(Locale.ROOT),
               "transport",
               disk.transport(),
               "medium",

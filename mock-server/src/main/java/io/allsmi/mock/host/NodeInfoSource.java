@@ -3,8 +3,10 @@ package io.allsmi.mock.host;
 import io.allsmi.mock.sim.Tick;
 import io.allsmi.mock.source.Leveled;
 import io.allsmi.mock.source.NodeSource;
+import io.allsmi.mock.source.Site;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
+import io.allsmi.model.Inventory;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
 import io.allsmi.model.collect.Answer;
@@ -20,9 +22,19 @@ final class NodeInfoSource implements NodeSource {
     this.device = device;
   }
 
-  static DeviceInfo describe(String host, HostModel.Os os) {
+  static DeviceInfo describe(Site site, HostModel.Os os) {
     Info info =
-        Info.of("hostname", host, "os", os.name(), "kernel", os.kernel(), "arch", os.arch());
+        Info.of(
+            "hostname",
+            site.host(),
+            "os",
+            os.name(),
+            "kernel",
+            os.kernel(),
+            "arch",
+            os.arch(),
+            Inventory.SIMULATED,
+            site.platform());
     return DeviceInfo.of("node", DeviceKind.NODE, "", "", info);
   }
 

@@ -3,6 +3,7 @@ package io.allsmi.mock.node;
 import io.allsmi.model.Block;
 import io.allsmi.model.BlockBuilder;
 import io.allsmi.model.DeviceInfo;
+import io.allsmi.model.DeviceUse;
 import io.allsmi.model.Event;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Layout;
@@ -23,6 +24,7 @@ final class NodeAnswer implements Answer {
   private final List<Finding> findings = new ArrayList<>();
   private List<DeviceInfo> devices = List.of();
   private BlockBuilder builder = new BlockBuilder();
+  private boolean[] declared = new boolean[0];
   private int next;
   private long epoch;
 
@@ -37,6 +39,7 @@ final class NodeAnswer implements Answer {
     while (builders.size() <= number) builders.add(new BlockBuilder());
     builder = builders.get(number);
     builder.clear();
+    declared = new boolean[devices.size()];
     epoch = 0;
     next = 0;
   }
@@ -61,6 +64,7 @@ final class NodeAnswer implements Answer {
       int at = (next + i) % devices.size();
       if (devices.get(at) == description || devices.get(at).name().equals(description.name())) {
         next = at + 1;
+        declared[at] = true;
         return at;
       }
     }
@@ -101,7 +105,7 @@ final class NodeAnswer implements Answer {
 
   private static ProcessUse joined(ProcessUse one, ProcessUse other) {
     ProcessUse named = one.startedAt() != 0 ? one : other;
-    List<io.allsmi.model.DeviceUse> uses = new ArrayList<>(one.uses());
+    List<DeviceUse> uses = new ArrayList<>(one.uses());
     uses.addAll(other.uses());
     return new ProcessUse(
         named.pid(),
@@ -121,7 +125,21 @@ final class NodeAnswer implements Answer {
 
   @Override
   public void finding(Finding finding) {
-    findings.add(finding);
+    if (isDeclared(finding.subject())) findings.add(finding);
+    else findings.add(ofNode(finding));
+  }
+
+  private boolean isDeclared(String name) {
+    for (int i = 0; i < declared.length; i++) {
+      if (declared[i] && devices.get(i).name().equals(name)) return true;
+    }
+    return false;
+  }
+
+  /** As the engine does with what it was not told of in the same answer. */
+  private static Finding ofNode(Finding finding) {
+    return new Finding(
+        finding.severity(), finding.code(), "", finding.since(), finding.text(), finding.action());
   }
 
   @Override

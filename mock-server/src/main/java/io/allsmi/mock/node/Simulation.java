@@ -1,6 +1,9 @@
 package io.allsmi.mock.node;
 
+import io.allsmi.mock.effect.Incident;
+import io.allsmi.mock.effect.NodeCourse;
 import io.allsmi.mock.sim.Draw;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,8 +24,16 @@ public final class Simulation {
 
   /** A node of that host name; the same name makes the same node. */
   public SimulatedNode node(String name, PlatformSpec spec) {
+    return node(name, spec, List.of());
+  }
+
+  /** A node to which something happens. */
+  public SimulatedNode node(String name, PlatformSpec spec, List<Incident> incidents) {
     AnswerPool pool = pools.computeIfAbsent(spec, any -> new AnswerPool());
-    return new SimulatedNode(name, spec, Draw.of(seed, name), pool);
+    long own = Draw.of(seed, name);
+    boolean xids = spec.platform().reportsXids();
+    NodeCourse course = new NodeCourse(startMillis, own, spec.count(), xids, incidents);
+    return new SimulatedNode(name, spec, own, course, pool);
   }
 
   public long seed() {

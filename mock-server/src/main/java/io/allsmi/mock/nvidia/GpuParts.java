@@ -47,7 +47,7 @@ final class GpuParts {
     engines = add(PartKind.ENGINE, ENGINES);
     units = model.has(Feature.GPM) ? add(PartKind.ENGINE, UNITS) : -1;
     reasons = parts.size();
-    reasonCount = model.has(Feature.SERVER) ? REASONS.length : 2;
+    reasonCount = model.has(Feature.SERVER) ? REASONS.length : 0;
     for (int i = 0; i < reasonCount; i++) parts.add(Part.of(PartKind.REASON, REASONS[i]));
     links = parts.size();
     linkCount = model.links().count();
@@ -87,10 +87,11 @@ final class GpuParts {
     return classCount == 1 ? classes : classes + 2;
   }
 
-  /** The parts of a GPU that has these others beside it. */
-  List<Part> with(List<String> others) {
+  /** The parts of a GPU that has these others beside it and has had these Xids. */
+  List<Part> with(List<String> others, List<Integer> xids) {
     List<Part> all = new ArrayList<>(parts);
     for (String other : others) all.add(Part.of(PartKind.PEER, other));
+    for (int xid : xids) all.add(Part.of(PartKind.XID, Integer.toString(xid)));
     return List.copyOf(all);
   }
 }

@@ -1,8 +1,7 @@
 package io.allsmi.mock.nvidia;
 
-import io.allsmi.mock.health.Patient;
 import io.allsmi.mock.sim.Draw;
-import io.allsmi.mock.tenant.Tenant;
+import io.allsmi.mock.source.Site;
 import io.allsmi.mock.tenant.Tenants;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.IdentityKey;
@@ -33,49 +32,42 @@ final class Gpus {
   private final GpuModel model;
   private final GpuParts parts;
   private final List<MigProfile> layout;
+  private final Site site;
   private final long seed;
   private final int count;
-  private final List<Tenant> tenants;
-  private final List<Patient> patients;
 
   /**
    * @param layout how each of them is divided; empty for not at all
    */
-  Gpus(
-      GpuModel model,
-      GpuParts parts,
-      List<MigProfile> layout,
-      long seed,
-      List<Tenant> tenants,
-      List<Patient> patients) {
+  Gpus(GpuModel model, GpuParts parts, List<MigProfile> layout, Site site) {
     this.model = model;
     this.parts = parts;
     this.layout = layout;
-    this.seed = seed;
-    this.count = patients.size();
-    this.tenants = tenants;
-    this.patients = patients;
+    this.site = site;
+    seed = site.seed();
+    count = site.patients().size();
   }
 
   /** Those that are there, numbered without a gap as the driver does. */
   List<Gpu> build() {
     List<Gpu> gpus = new ArrayList<>();
-    for (int i = 0; i < count; i++) gpus.add(gpu(i, i, count));
+    for (int number : site.variant().present(count)) gpus.add(gpu(number));
     return List.copyOf(gpus);
   }
 
-  private Gpu gpu(int number, int minor, int present) {
+  private Gpu gpu(int number) {
     long own = Draw.of(seed, 61, number);
+    int minor = site.variant().place(number);
     // Those at the back of the machine get air that the others have warmed.
     double air = 24 + Draw.between(Draw.of(seed, 62), 0, 3) + (number % 4) * 0.8;
     return new Gpu(
         model,
         parts,
-        describe(number, minor, present, own),
+        describe(number, minor, own),
         Instance.of(layout, "nvidia" + minor, own),
         number,
-        Tenants.of(tenants, number),
-        patients.get(number),
+        Tenants.of(site.tenants(), number),
+        site.patients().get(number),
         own,
         cluster(),
         air);
@@ -85,8 +77,9 @@ final class Gpus {
     return Strings.intern(Uuid.of(Draw.of(seed, 63)));
   }
 
-  private DeviceInfo describe(int number, int minor, int present, long own) {
+  private DeviceInfo describe(int number, int minor, long own) {
     List<String> others = new ArrayList<>();
+    int present = site.variant().present(count).size();
     for (int i = 0; i < present; i++) {
       if (i != minor) others.add("nvidia" + i);
     }
@@ -100,7 +93,7 @@ final class Gpus {
         "",
         info(number, minor, uuid, pci, own),
         List.of(new IdentityKey(KeyType.UUID, uuid), new IdentityKey(KeyType.PCI, pci)),
-        parts.with(others),
+        parts.with(others, site.variant().xids(number)),
         Map.of("throttle", REASONS));
   }
 
@@ -117,10 +110,12 @@ final class Gpus {
     int node = number * 2 / Math.max(2, count);
     info.put("uuid", uuid);
     info.put("pci", pci);
-    info.put("driver", driver.version());
-    info.put("firmware", driver.version());
-    info.put("driver_branch", driver.branch());
-    info.put("nvml", driver.nvml());
+    String other = site.variant().driver();
+    String version = other.isEmpty() ? driver.version() : other;
+    info.put("driver", version);
+    info.put("firmware", version);
+    info.put("driver_branch", other.isEmpty() ? driver.branch() : "");
+    info.put("nvml", driver.nvml().substring(0, driver.nvml().indexOf('.') + 1) + version);
     info.put("cuda", driver.cuda());
     info.put("minor", Integer.toString(minor));
     info.put("brand", server ? "NVIDIA" : "GeForce");

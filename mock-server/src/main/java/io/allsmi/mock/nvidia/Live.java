@@ -155,6 +155,7 @@ final class Live {
       flags |= now.health().hot() < 0.3 ? SW_THERMAL : SW_THERMAL | HW_THERMAL | HW_SLOWDOWN;
     }
     to.set(THROTTLE, flags);
+    if (parts.reasonCount == 0) return;
     to.set(parts.reasons, THROTTLE_SECONDS_TOTAL, now.sinceBoot(Amount.CAPPED) / 1e3);
     to.set(parts.reasons + 1, THROTTLE_SECONDS_TOTAL, now.health().throttledMillis() / 1e3);
     for (int i = 2; i < parts.reasonCount; i++) {

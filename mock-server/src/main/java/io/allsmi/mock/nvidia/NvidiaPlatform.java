@@ -1,6 +1,5 @@
 package io.allsmi.mock.nvidia;
 
-import io.allsmi.mock.health.Patient;
 import io.allsmi.mock.host.Host;
 import io.allsmi.mock.host.HostModel;
 import io.allsmi.mock.host.HostModels;
@@ -8,6 +7,7 @@ import io.allsmi.mock.sim.Curves;
 import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.source.NodeSource;
 import io.allsmi.mock.source.SimulatedPlatform;
+import io.allsmi.mock.source.Site;
 import io.allsmi.mock.tenant.Tenant;
 import io.allsmi.mock.tenant.Tenants;
 import java.util.ArrayList;
@@ -134,13 +134,22 @@ public final class NvidiaPlatform implements SimulatedPlatform {
   }
 
   @Override
-  public List<NodeSource> sources(
-      String hostName, long seed, List<Tenant> tenants, List<Patient> patients) {
-    List<Gpu> gpus = new Gpus(model, parts, layout(seed), seed, tenants, patients).build();
+  public String prefix() {
+    return "nvidia";
+  }
+
+  @Override
+  public boolean reportsXids() {
+    return true;
+  }
+
+  @Override
+  public List<NodeSource> sources(Site site) {
+    List<Gpu> gpus = new Gpus(model, parts, layout(site.seed()), site).build();
     List<NodeSource> sources = new ArrayList<>();
     sources.add(new NvmlSource(gpus));
     sources.add(new NvmlHealthSource(gpus));
-    sources.addAll(host.sources(hostName, seed, tenants, patients));
+    sources.addAll(host.sources(site));
     return List.copyOf(sources);
   }
 }

@@ -38,9 +38,9 @@ final class NvmlHealthSource implements NodeSource {
   public void answer(Tick tick, Answer answer) {
     answer.epoch(tick.bootMillis());
     for (Gpu gpu : gpus) {
-      int device = answer.device(gpu.info);
       Health health = gpu.health(tick);
       if (health.lost()) continue;
+      int device = answer.device(gpu.info);
       Checks.set(gpu, health, new Leveled(answer, tick.level(), device), gpus);
     }
   }

@@ -1,5 +1,7 @@
 package io.allsmi.mock.nvidia;
 
+import io.allsmi.mock.health.XidCount;
+import io.allsmi.mock.health.XidWords;
 import io.allsmi.mock.sim.Intensity;
 import io.allsmi.mock.sim.Tick;
 import io.allsmi.mock.sim.Work;
@@ -8,13 +10,19 @@ import io.allsmi.mock.source.NodeSource;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.EngineShare;
+import io.allsmi.model.Finding;
+import io.allsmi.model.Moment;
 import io.allsmi.model.ProcessUse;
+import io.allsmi.model.Severity;
 import io.allsmi.model.collect.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What moves on the GPUs of a node. */
 final class NvmlSource implements NodeSource {
+  private static final long TROUBLE_MILLIS = 24 * 3_600_000L;
+
   private final List<Gpu> gpus;
 
   NvmlSource(List<Gpu> gpus) {
@@ -40,15 +48,43 @@ final class NvmlSource implements NodeSource {
   public void answer(Tick tick, Answer answer) {
     answer.epoch(tick.bootMillis());
     for (Gpu gpu : gpus) {
-      int device = answer.device(gpu.info);
       Gpu.Now now = gpu.now(tick);
+      trouble(gpu, now, answer);
       if (now.health().lost()) continue;
+      int device = answer.device(gpu.info);
       Live.set(gpu, now, new Leveled(answer, tick.level(), device));
       instances(gpu, now, answer);
       if (now.point().work() != Work.IDLE && !gpu.isDivided()) {
         answer.process(process(gpu, 0, gpu.info.name(), gpu.processBytes(now), shares(now), now));
       }
     }
+  }
+
+  /** The gravest Xid of the last day, of several the latest. */
+  private static void trouble(Gpu gpu, Gpu.Now now, Answer answer) {
+    XidCount worst = null;
+    for (XidCount xid : now.health().xids()) {
+      boolean old = now.tick().wallMillis() - xid.lastMillis() > TROUBLE_MILLIS;
+      if (old || XidWords.of(xid.number()).severity().isEmpty()) continue;
+      if (worst == null || isWorse(xid, worst)) worst = xid;
+    }
+    if (worst == null) return;
+    XidWords words = XidWords.of(worst.number());
+    answer.finding(
+        new Finding(
+            words.severity().orElse(Severity.WARNING),
+            "xid",
+            gpu.info.name(),
+            Optional.of(Moment.ofWall(worst.lastMillis())),
+            words.sentence(worst.number()),
+            words.action()));
+  }
+
+  private static boolean isWorse(XidCount one, XidCount other) {
+    Severity mine = XidWords.of(one.number()).severity().orElse(Severity.ADVICE);
+    Severity yours = XidWords.of(other.number()).severity().orElse(Severity.ADVICE);
+    if (mine != yours) return mine.compareTo(yours) > 0;
+    return one.lastMillis() > other.lastMillis();
   }
 
   private static void instances(Gpu gpu, Gpu.Now now, Answer answer) {

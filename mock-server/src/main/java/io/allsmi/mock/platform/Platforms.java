@@ -2,12 +2,17 @@ package io.allsmi.mock.platform;
 
 import io.allsmi.mock.node.PlatformSpec;
 import io.allsmi.mock.nvidia.NvidiaPlatform;
+import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.source.SimulatedPlatform;
+import io.allsmi.mock.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The platforms that can be simulated, by name. */
 public final class Platforms {
+  /** The word for all of them in turn. */
+  public static final String MIXED = "mixed";
+
   private static final List<SimulatedPlatform> ALL = NvidiaPlatform.all();
 
   private Platforms() {}
@@ -37,12 +42,42 @@ public final class Platforms {
     return new PlatformSpec(platform, count(platform, text.substring(colon + 1).strip()));
   }
 
+  /**
+   * The platforms of a fleet: one, several with commas between them, or {@code mixed} for all.
+   *
+   * @throws IllegalArgumentException with one line that says what is wrong and what there is
+   */
+  public static List<PlatformSpec> parseAll(String text) {
+    List<PlatformSpec> specs = new ArrayList<>();
+    if (text.strip().equals(MIXED)) {
+      for (SimulatedPlatform platform : ALL)
+        specs.add(new PlatformSpec(platform, platform.usual()));
+      return specs;
+    }
+    int from = 0;
+    while (from <= text.length()) {
+      int comma = text.indexOf(',', from);
+      int end = comma < 0 ? text.length() : comma;
+      specs.add(parse(text.substring(from, end).strip()));
+      from = end + 1;
+    }
+    return specs;
+  }
+
+  /** The platform of a machine: of several, the one that is drawn. */
+  public static PlatformSpec parseOne(String text, long seed) {
+    List<PlatformSpec> specs = parseAll(text);
+    return specs.get(Draw.below(Draw.of(seed, 121, 0), specs.size()));
+  }
+
   private static SimulatedPlatform find(String name) {
     for (SimulatedPlatform platform : ALL) {
       if (platform.name().equals(name)) return platform;
     }
+    List<String> known = new ArrayList<>(Nearest.first(name, names()));
+    known.add(MIXED);
     throw new IllegalArgumentException(
-        "no platform '" + name + "'; there are " + String.join(", ", Nearest.first(name, names())));
+        "no platform '" + shown(name) + "'; there are " + String.join(", ", known));
   }
 
   private static int count(SimulatedPlatform platform, String text) {
@@ -57,8 +92,17 @@ public final class Platforms {
         "a node of "
             + platform.name()
             + " cannot have '"
-            + text
+            + shown(text)
             + "' accelerators: 1 to "
             + platform.most());
+  }
+
+  /** In one line, and not longer than an error should be. */
+  private static String shown(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < Math.min(text.length(), 60); i++) {
+      plain.append(Character.isISOControl(text.charAt(i)) ? ' ' : text.charAt(i));
+    }
+    return plain.toString();
   }
 }

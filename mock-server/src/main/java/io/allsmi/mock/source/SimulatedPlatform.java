@@ -1,6 +1,5 @@
 package io.allsmi.mock.source;
 
-import io.allsmi.mock.health.Patient;
 import io.allsmi.mock.sim.Curves;
 import io.allsmi.mock.tenant.Tenant;
 import java.util.List;
@@ -25,11 +24,14 @@ public interface SimulatedPlatform {
   /** Who uses a node. */
   List<Tenant> tenants(long seed, int count);
 
-  /**
-   * The sources of one node, in the order in which their devices are listed.
-   *
-   * @param host the node's host name
-   * @param patients its accelerators
-   */
-  List<NodeSource> sources(String host, long seed, List<Tenant> tenants, List<Patient> patients);
+  /** What the names of its accelerators begin with; a number follows. */
+  String prefix();
+
+  /** Whether its driver reports Xids. */
+  default boolean reportsXids() {
+    return false;
+  }
+
+  /** The sources of one node, in the order in which their devices are listed. */
+  List<NodeSource> sources(Site site);
 }

@@ -99,6 +99,12 @@ public final class AcceleratorMetrics {
   public static final Metric ENGINE_FREQUENCY_HERTZ =
       TABLE.add(
           clock("frequency_hertz", "clock").part(PartKind.ENGINE).help("Clock of the engine"));
+  public static final Metric ENGINE_ENABLED =
+      TABLE.add(
+          mode("enabled", "on")
+              .part(PartKind.ENGINE)
+              .group(Group.UTILIZATION)
+              .help("Whether the engine's clock runs, because somebody uses it"));
   public static final Metric CORE_UTILIZATION_RATIO =
       TABLE.add(
           busy("utilization_ratio", "util")
@@ -542,6 +548,15 @@ public final class AcceleratorMetrics {
       TABLE.add(
           fault("tpc_repair_pending", "TPC repair")
               .help("Whether a processing cluster waits for a reset to be repaired"));
+  public static final Metric MEMORY_TRAINED =
+      TABLE.add(
+          state("memory_trained")
+              .on(WHOLE)
+              .aggregate(Aggregate.MIN)
+              .group(Group.HEALTH)
+              .direction(Direction.HIGHER_IS_BETTER)
+              .label("memory trained")
+              .help("Whether every channel of the device's memory came up as it should"));
   public static final Metric SRAM_THRESHOLD_EXCEEDED =
       TABLE.add(
           fault("sram_threshold_exceeded", "SRAM errors")
@@ -721,6 +736,13 @@ public final class AcceleratorMetrics {
               .group(Group.MODE)
               .label("power mode")
               .help("Power mode that is set"));
+  public static final Metric CLOCKS_LOCKED =
+      TABLE.add(
+          state("clocks_locked")
+              .on(POWERED)
+              .group(Group.MODE)
+              .label("clocks locked")
+              .help("Whether the clocks of GPU and CPUs are kept from moving (jetson_clocks)"));
   public static final Metric GOVERNOR =
       TABLE.add(
           text("governor")

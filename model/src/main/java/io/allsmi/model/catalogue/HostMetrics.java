@@ -405,6 +405,20 @@ public final class HostMetrics {
       memory("swap_total_bytes", "swap", Level.CORE, "Swap space");
   public static final Metric SWAP_USED_BYTES =
       memory("swap_used_bytes", "swap used", Level.CORE, "Swap space in use");
+  public static final Metric ZRAM_TOTAL_BYTES =
+      memory(
+          "zram_total_bytes",
+          "zram",
+          Level.DETAIL,
+          "Most data that may be kept compressed in memory (zram)");
+  public static final Metric ZRAM_STORED_BYTES =
+      memory(
+          "zram_stored_bytes",
+          "zram stored",
+          Level.DETAIL,
+          "Data that is kept compressed in memory, by its size before compression");
+  public static final Metric ZRAM_USED_BYTES =
+      memory("zram_used_bytes", "zram used", Level.DETAIL, "Memory that the compressed data takes");
   public static final Metric HUGE_TOTAL_BYTES =
       memory(
           "huge_total_bytes",
@@ -685,6 +699,16 @@ public final class HostMetrics {
               .group(Group.POWER)
               .label("voltage")
               .help("Voltage of the rail"));
+  public static final Metric RAIL_MAX_VOLTS =
+      TABLE.add(
+          gauge("max_volts", VOLTS)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("voltage max")
+              .help("Highest voltage that the rail may have")
+              .limitOf(RAIL_VOLTS, LimitRole.MAX));
   public static final Metric RAIL_AMPERES =
       TABLE.add(
           gauge("amperes", AMPERES)
@@ -693,6 +717,26 @@ public final class HostMetrics {
               .group(Group.POWER)
               .label("current")
               .help("Current through the rail"));
+  public static final Metric RAIL_MAX_AMPERES =
+      TABLE.add(
+          gauge("max_amperes", AMPERES)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("warning")
+              .help("Current through the rail that should not be passed")
+              .limitOf(RAIL_AMPERES, LimitRole.WARN));
+  public static final Metric RAIL_CRITICAL_AMPERES =
+      TABLE.add(
+          gauge("critical_amperes", AMPERES)
+              .on(SENSED)
+              .part(PartKind.RAIL)
+              .aggregate(Aggregate.MIN)
+              .group(Group.POWER)
+              .label("critical")
+              .help("Current through the rail that is critical")
+              .limitOf(RAIL_AMPERES, LimitRole.CRIT));
   public static final Metric RAIL_POWER_WATTS =
       TABLE.add(
           gauge("power_watts", WATTS)

@@ -42,13 +42,14 @@ final class HeaderPanel {
   private static Line right(Scene scene, Canvas row) {
     Snapshot snapshot = scene.node().snapshot();
     Line line = clock(scene);
-    int room = row.width() * 2 / 3 - line.width();
+    Line simulated = simulated(snapshot);
+    int room = row.width() * 2 / 3 - line.width() - simulated.width();
     Line problems = fitting(problems(snapshot, row.glyphs()), room);
     Line paused = fitting(paused(snapshot), room - problems.width());
     Line pace = fitting(pace(scene), room - problems.width() - paused.width());
     int left = room - problems.width() - paused.width() - pace.width();
     Line totals = fitting(totals(snapshot), left);
-    return totals.add(problems).add(paused).add(pace).add(line);
+    return totals.add(simulated).add(problems).add(paused).add(pace).add(line);
   }
 
   private static Line fitting(Line item, int room) {
@@ -73,6 +74,12 @@ final class HeaderPanel {
     }
     return new Line("every ", Style.DIM)
         .add(Show.interval(scene.options().interval()) + "   ", Style.NORMAL);
+  }
+
+  /** Never left out: nobody is to take it for real. */
+  private static Line simulated(Snapshot snapshot) {
+    boolean real = snapshot.inventory().simulated().isEmpty();
+    return real ? new Line() : new Line("simulated   ", Style.WARNING);
   }
 
   private static Line paused(Snapshot snapshot) {

@@ -3,7 +3,13 @@ package io.allsmi.tui.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.insight.view.FleetView;
+import io.allsmi.insight.view.NodeView;
+import io.allsmi.model.DeviceInfo;
+import io.allsmi.model.Info;
+import io.allsmi.model.Inventory;
 import io.allsmi.model.Moment;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
@@ -67,6 +73,27 @@ class LocalScreenTest {
     assertThat(LocalScreen.render(START, scene(empty, Glyphs.BRAILLE), new Size(80, 24)).toText())
         .contains("waiting for the first readings")
         .contains("q quit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void aNodeThatIsSimulatedSaysSo(int columns) {
+    DeviceInfo node =
+        DeviceInfo.of("node", DeviceKind.NODE, "", "", Info.of("simulated", "nvidia-h100:8"));
+    Snapshot snapshot =
+        new Snapshot(
+            "gx-1",
+            Moment.ofWall(0),
+            new Inventory(List.of(node), 1),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    FleetView view = FleetView.of(NodeView.starting("gx-1", Moment.ofWall(0)).with(snapshot));
+
+    Canvas canvas = LocalScreen.render(START, scene(view, Glyphs.BRAILLE), new Size(columns, 12));
+    assertThat(canvas.toText()).contains("simulated");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.allsmi.wire.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.OptionalLong;
 
 /** What follows the head of an answer. */
 public sealed interface Body {
@@ -19,6 +20,15 @@ public sealed interface Body {
 
   /** Bytes that come bit by bit, sent in chunks for as long as the client listens. */
   record Stream(Source source) implements Body {}
+
+  /**
+   * What a broken server sends, for those who test clients: the connection ends behind it.
+   *
+   * @param bytes what is sent, as it is
+   * @param length what the head says instead of the real one; empty when no head is sent at all
+   * @param reset whether the connection ends in a way that tells the client of an error
+   */
+  record Broken(ByteBuffer bytes, OptionalLong length, boolean reset) implements Body {}
 
   /** Where a stream comes from. */
   interface Source {

@@ -2,6 +2,7 @@ package io.allsmi.wire.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -190,6 +191,12 @@ final class Connection {
         deadline.none();
         yield keep;
       }
+      case Body.Broken broken -> {
+        beginAnswer(broken.bytes().remaining());
+        writer.broken(response, broken, head.chunks());
+        if (broken.reset()) reset();
+        yield false;
+      }
       case Body.Stream stream -> {
         phase = Phase.STREAMING;
         yield stream(writer, response, stream.source(), head, keep);
@@ -273,6 +280,14 @@ final class Connection {
       drained += count;
       count = channel.read(rest.clear());
     }
+  }
+
+  /** Closes with what is called a reset: the client learns that it did not get all. */
+  private void reset() throws IOException {
+    if (channel.getLocalAddress() instanceof InetSocketAddress) {
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    }
+    channel.close();
   }
 
   private String address() throws IOException {

@@ -48,6 +48,17 @@ final class ResponseWriter {
     }
   }
 
+  /** Sends an answer as a broken server would. */
+  void broken(Response response, Body.Broken body, boolean chunks) throws IOException {
+    if (body.length().isEmpty()) {
+      transport.write(body.bytes().duplicate());
+      return;
+    }
+    StringBuilder head = head(response);
+    head.append("Content-Length: ").append(body.length().getAsLong()).append("\r\n");
+    transport.write(end(head, chunks, false), body.bytes().duplicate());
+  }
+
   /** Sends the head of a stream; the sink takes the rest. */
   StreamSink stream(Response response, boolean chunks, boolean keep) throws IOException {
     StringBuilder head = head(response);

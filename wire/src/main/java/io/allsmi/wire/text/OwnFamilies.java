@@ -1,5 +1,6 @@
 package io.allsmi.wire.text;
 
+import io.allsmi.model.Inventory;
 import io.allsmi.wire.Bytes;
 import java.util.List;
 
@@ -11,11 +12,14 @@ final class OwnFamilies {
   private OwnFamilies() {}
 
   /**
+   * @param simulated what the node simulates; empty for a real one, which has no such label
    * @param omitted the number of families that the budget left out
    */
-  static List<Family> of(String version, int omitted) {
+  static List<Family> of(String version, String simulated, int omitted) {
     Bytes build = new Bytes(64);
-    new TextLines(build).begin(FamilyName.BUILD_INFO).label("version", version).end();
+    TextLines line = new TextLines(build).begin(FamilyName.BUILD_INFO).label("version", version);
+    if (!simulated.isEmpty()) line.label(Inventory.SIMULATED, simulated);
+    line.end();
     build.put('1').put('\n');
     Bytes omission = new Bytes(64);
     omission.text(FamilyName.OMITTED).put(' ').number(omitted).put('\n');

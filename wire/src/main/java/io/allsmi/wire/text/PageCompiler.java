@@ -58,7 +58,7 @@ final class PageCompiler {
         inventory,
         layouts,
         sources,
-        OwnFamilies.of(options.version(), omitted),
+        OwnFamilies.of(options.version(), inventory.simulated(), omitted),
         families(descriptions));
   }
 

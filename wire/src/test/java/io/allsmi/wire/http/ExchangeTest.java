@@ -1,11 +1,14 @@
 package io.allsmi.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +217,36 @@ class ExchangeTest {
   }
 
   @Test
+  void sendsLessThanItPromisesWhenToldTo() throws IOException {
+    Response cut = broken(OptionalLong.of(100), false);
+    try (Served served = new Served(request -> cut)) {
+      assertThat(served.exchange(GET))
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .contains("Content-Length: 100\r\n")
+          .endsWith("\r\n\r\nhalf");
+    }
+  }
+
+  @Test
+  void resetsAConnectionWhenToldTo() throws IOException {
+    Response cut = broken(OptionalLong.of(100), true);
+    try (Served served = new Served(request -> cut)) {
+      assertThatThrownBy(() -> served.exchange(GET))
+          .isInstanceOf(SocketException.class)
+          .hasMessageContaining("reset");
+      assertThat(served.log).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesTheHeadOutWhenToldTo() throws IOException {
+    Response bare = broken(OptionalLong.empty(), false);
+    try (Served served = new Served(request -> bare)) {
+      assertThat(served.exchange(GET)).isEqualTo("half");
+    }
+  }
+
+  @Test
   void tellsWhoAsks() throws IOException {
     try (Served served = new Served(request -> Response.text(200, request.peer().toString()))) {
       assertThat(served.exchange(LAST)).contains("address=127.0.0.1, secure=false");
@@ -230,6 +263,11 @@ class ExchangeTest {
           .containsEntry(Refusal.METHOD, 1L)
           .containsEntry(Refusal.MALFORMED, 0L);
     }
+  }
+
+  private static Response broken(OptionalLong length, boolean reset) {
+    ByteBuffer half = ByteBuffer.wrap("half".getBytes(StandardCharsets.US_ASCII));
+    return new Response(200, Headers.NONE, new Body.Broken(half, length, reset));
   }
 
   private static Response stream(String... pieces) {

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,14 +27,13 @@ class TlsTest {
   private static final String GET = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String LAST = "GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
 
-  @TempDir private static Path folder;
   private static KeyStore server;
   private static KeyStore client;
 
   @BeforeAll
   static void makeKeys() throws Exception {
-    server = KeyStores.selfSigned(folder, "server");
-    client = KeyStores.selfSigned(folder, "client");
+    server = KeyStores.selfSigned("server");
+    client = KeyStores.selfSigned("client");
   }
 
   @ParameterizedTest

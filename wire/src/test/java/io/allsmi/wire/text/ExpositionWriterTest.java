@@ -247,6 +247,14 @@ class ExpositionWriterTest {
   }
 
   @Test
+  void aNodeThatIsNoneSaysSo() {
+    DeviceInfo node =
+        DeviceInfo.of("node", DeviceKind.NODE, "", "", Info.of("simulated", "nvidia-h100:8"));
+    assertThat(page(snapshot(gpu("gpu0"), node)))
+        .contains("allsmi_build_info{version=\"0.1.0\",simulated=\"nvidia-h100:8\"} 1\n");
+  }
+
+  @Test
   void aLostDeviceKeepsItsDescription() {
     assertThat(page(snapshot(gpu("gpu0")))).contains("allsmi_device_info{device=\"gpu0\"");
   }

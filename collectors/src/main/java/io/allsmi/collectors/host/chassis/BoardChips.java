@@ -3,12 +3,13 @@ package io.allsmi.collectors.host.chassis;
 import io.allsmi.collectors.host.file.Attributes;
 import io.allsmi.collectors.host.sysfs.HwmonChip;
 import io.allsmi.collectors.host.sysfs.PciAddress;
+import io.allsmi.collectors.host.sysfs.Tegra;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Which sensor chips are the board's: all but those on a device that is shown for itself (CPU,
- * drive, accelerator, network card) and those of batteries and chargers.
+ * drive, accelerator, network card, the module of a Jetson) and those of batteries and chargers.
  */
 final class BoardChips {
   private static final String[] OTHERS = {
@@ -28,6 +29,8 @@ final class BoardChips {
     "nouveau",
     "i915",
     "xe",
+    "wormhole",
+    "blackhole",
     "iwlwifi"
   };
 
@@ -40,13 +43,23 @@ final class BoardChips {
    */
   static List<HwmonChip> among(List<HwmonChip> chips, Attributes attributes) {
     List<HwmonChip> board = new ArrayList<>();
+    boolean tegra = !chips.isEmpty() && Tegra.isHere(attributes);
     for (HwmonChip chip : chips) {
+      if (tegra && isOfJetson(chip.name())) continue;
       if (isOtherByName(chip.name()) || chip.device().contains("/power_supply/")) continue;
       String function = PciAddress.nearestFunction(chip.device());
       String pciClass = function.isEmpty() ? "" : attributes.line(function + "/class");
       if (!isOtherByClass(pciClass)) board.add(chip);
     }
     return board;
+  }
+
+  /** The module's power monitors, fans and thermal zones: sensors of the board {@code jetson0}. */
+  static boolean isOfJetson(String name) {
+    return name.startsWith("ina")
+        || name.startsWith("pwm")
+        || name.contains("tach")
+        || name.contains("_therm");
   }
 
   private static boolean isOtherByName(String name) {

@@ -29,6 +29,7 @@ final class MemoryCollector implements Collector {
   private final Attributes attributes;
   private final KernelFile file;
   private final Pressure pressure;
+  private final Zram zram;
   private final Platform platform;
   private final Text text = new Text();
   private final MemoryInfo info = new MemoryInfo();
@@ -39,6 +40,7 @@ final class MemoryCollector implements Collector {
     attributes = new Attributes(platform);
     file = KernelFile.held(platform.path("/proc/meminfo"));
     pressure = new Pressure(platform, "memory");
+    zram = new Zram(platform);
   }
 
   @Override
@@ -77,6 +79,11 @@ final class MemoryCollector implements Collector {
     answer.set(memory, HostMetrics.MEMORY_DIRTY_BYTES, info.dirty());
     answer.set(memory, HostMetrics.HUGE_TOTAL_BYTES, info.hugeTotal());
     answer.set(memory, HostMetrics.HUGE_FREE_BYTES, info.hugeFree());
+    if (zram.read()) {
+      answer.set(memory, HostMetrics.ZRAM_TOTAL_BYTES, zram.total());
+      answer.set(memory, HostMetrics.ZRAM_STORED_BYTES, zram.stored());
+      answer.set(memory, HostMetrics.ZRAM_USED_BYTES, zram.used());
+    }
     pressure.read(platform.now());
     answer.set(memory, HostMetrics.MEMORY_PRESSURE_SECONDS_TOTAL, pressure.someSeconds());
     answer.set(memory, HostMetrics.MEMORY_PRESSURE_FULL_SECONDS_TOTAL, pressure.fullSeconds());

@@ -77,6 +77,18 @@ class ChassisTest {
   }
 
   @Test
+  void theSensorsOfAJetsonsModuleBelongToItsBoard() {
+    FixturePlatform machine =
+        FixtureTree.ofResource("jetson/agx-orin.tree").into(FixturePlatform.at(root));
+    machine.file("/sys/class/hwmon/hwmon9/name", "nct7802\n");
+    machine.file("/sys/class/hwmon/hwmon9/temp1_input", "33000\n");
+    ReadAnswer answer = read(machine);
+    assertThat(answer.device("chassis").model()).isEqualTo("NVIDIA Jetson AGX Orin Developer Kit");
+    assertThat(answer.device("chassis").parts())
+        .containsExactly(Part.of(PartKind.SENSOR, "nct7802 temp1"));
+  }
+
+  @Test
   void readingsComeInBaseUnits() {
     ReadAnswer answer = read(machine("server/board"));
     assertThat(answer.value("chassis", HostMetrics.CHASSIS_POWER_WATTS)).isEqualTo(612);

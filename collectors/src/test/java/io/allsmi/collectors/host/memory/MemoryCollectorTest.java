@@ -14,6 +14,9 @@ import static io.allsmi.model.catalogue.HostMetrics.MEMORY_TOTAL_BYTES;
 import static io.allsmi.model.catalogue.HostMetrics.MEMORY_USED_BYTES;
 import static io.allsmi.model.catalogue.HostMetrics.SWAP_TOTAL_BYTES;
 import static io.allsmi.model.catalogue.HostMetrics.SWAP_USED_BYTES;
+import static io.allsmi.model.catalogue.HostMetrics.ZRAM_STORED_BYTES;
+import static io.allsmi.model.catalogue.HostMetrics.ZRAM_TOTAL_BYTES;
+import static io.allsmi.model.catalogue.HostMetrics.ZRAM_USED_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +56,33 @@ class MemoryCollectorTest {
     expect(answer, MEMORY_PRESSURE_SECONDS_TOTAL, 2.5);
     expect(answer, MEMORY_PRESSURE_FULL_SECONDS_TOTAL, 1.5);
     assertThat(answer.epoch()).isEqualTo(0x0123456789abL);
+  }
+
+  @Test
+  void compressedMemoryOfAllDevicesIsAddedUp() throws CollectorException {
+    ReadAnswer answer =
+        ReadAnswer.of(new MemoryCollector(withZram("  3000  1000  1200 0 0 0 0\n")));
+    expect(answer, ZRAM_TOTAL_BYTES, 20000);
+    expect(answer, ZRAM_STORED_BYTES, 8000);
+    expect(answer, ZRAM_USED_BYTES, 3300);
+  }
+
+  @Test
+  void aSumThatLacksOneDeviceIsAbsent() throws CollectorException {
+    ReadAnswer answer = ReadAnswer.of(new MemoryCollector(withZram("nonsense\n")));
+    expect(answer, ZRAM_TOTAL_BYTES, 20000);
+    assertThat(answer.value("memory", ZRAM_STORED_BYTES)).isNaN();
+    assertThat(answer.value("memory", ZRAM_USED_BYTES)).isNaN();
+  }
+
+  private FixturePlatform withZram(String second) {
+    return FixturePlatform.at(root)
+        .file("/proc/meminfo", "MemTotal: 1000 kB\n")
+        .folder("/sys/block/sda")
+        .file("/sys/block/zram0/disksize", "10000\n")
+        .file("/sys/block/zram0/mm_stat", "    5000     2000     2100        0     2200 12 0\n")
+        .file("/sys/block/zram1/disksize", "10000\n")
+        .file("/sys/block/zram1/mm_stat", second);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.allsmi.mock.platform;
+package io.allsmi.mock.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;

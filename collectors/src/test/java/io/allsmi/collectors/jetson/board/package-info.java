@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.jetson.board;
+
+import org.jspecify.annotations.NullMarked;

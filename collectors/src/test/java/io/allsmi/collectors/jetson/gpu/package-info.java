@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.jetson.gpu;
+
+import org.jspecify.annotations.NullMarked;

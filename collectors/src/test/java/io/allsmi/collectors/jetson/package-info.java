@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.jetson;
+
+import org.jspecify.annotations.NullMarked;

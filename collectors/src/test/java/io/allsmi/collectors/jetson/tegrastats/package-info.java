@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.jetson.tegrastats;
+
+import org.jspecify.annotations.NullMarked;

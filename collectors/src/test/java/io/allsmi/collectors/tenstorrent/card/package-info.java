@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.tenstorrent.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.tenstorrent;
+
+import org.jspecify.annotations.NullMarked;

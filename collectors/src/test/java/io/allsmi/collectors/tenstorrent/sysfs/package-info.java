@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.tenstorrent.sysfs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.allsmi.mock.serve;
+
+import io.allsmi.wire.http.ListenAddress;
+
+/** Names and addresses of listeners. */
+final class Hosts {
+  private Hosts() {}
+
+  /** Where a client of this machine finds a listener. */
+  static String reachable(ListenAddress address) {
+    if (!(address instanceof ListenAddress.Tcp tcp)) return address.toString();
+    boolean any = tcp.host().isEmpty() || tcp.host().equals("0.0.0.0") || tcp.host().equals("::");
+    return new ListenAddress.Tcp(any ? "127.0.0.1" : tcp.host(), tcp.port()).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Words in errors. */
+@NullMarked
+package io.allsmi.mock.words;
+
+import org.jspecify.annotations.NullMarked;

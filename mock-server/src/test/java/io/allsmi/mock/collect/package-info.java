@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.scenario;
+
+import org.jspecify.annotations.NullMarked;
