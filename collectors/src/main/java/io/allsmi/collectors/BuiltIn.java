@@ -2,6 +2,8 @@ package io.allsmi.collectors;
 
 import io.allsmi.collectors.apple.AppleProvider;
 import io.allsmi.collectors.apple.AppleSensorsProvider;
+import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
+import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
 import io.allsmi.collectors.host.disk.DisksProvider;
@@ -19,6 +21,7 @@ import io.allsmi.collectors.nvml.smi.SmiProvider;
 import io.allsmi.collectors.rebellions.RebellionsProvider;
 import io.allsmi.collectors.rebellions.RebellionsSmiProvider;
 import io.allsmi.collectors.tenstorrent.TenstorrentProvider;
+import io.allsmi.collectors.tenstorrent.TenstorrentSmiProvider;
 import io.allsmi.model.collect.CollectorProvider;
 import java.util.List;
 
@@ -44,6 +47,9 @@ public final class BuiltIn {
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
+        new TenstorrentSmiProvider(),
+        new FuriosaProvider(),
+        new FuriosaHealthProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

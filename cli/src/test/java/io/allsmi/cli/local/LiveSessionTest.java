@@ -71,6 +71,17 @@ class LiveSessionTest {
   }
 
   @Test
+  void aSimulatedMachineIsAliveAndSaysWhatItIs() throws Exception {
+    try (TerminalSession session = start("--mock", "nvidia-h100:8", "--interval", "500ms")) {
+      awaitScreen(session);
+      session.pty().awaitShown("simulated");
+      session.pty().awaitShown("nvidia7");
+      session.pty().awaitShown("python3");
+      quit(session);
+    }
+  }
+
+  @Test
   void ctrlCEndsIt() throws Exception {
     try (TerminalSession session = start()) {
       awaitScreen(session);

@@ -1,8 +1,6 @@
 package io.allsmi.mock.serve;
 
-import io.allsmi.exporter.web.Reach;
 import io.allsmi.wire.http.ListenAddress;
-import java.net.InetAddress;
 
 /** Names and addresses of listeners. */
 final class Hosts {
@@ -13,15 +11,5 @@ final class Hosts {
     if (!(address instanceof ListenAddress.Tcp tcp)) return address.toString();
     boolean any = tcp.host().isEmpty() || tcp.host().equals("0.0.0.0") || tcp.host().equals("::");
     return new ListenAddress.Tcp(any ? "127.0.0.1" : tcp.host(), tcp.port()).toString();
-  }
-
-  /** Who can connect to a listener of that host. */
-  static Reach reach(String host) {
-    if (host.equals("localhost")) return Reach.LOOPBACK;
-    try {
-      return host.isEmpty() ? Reach.NETWORK : Reach.of(InetAddress.ofLiteral(host));
-    } catch (IllegalArgumentException name) {
-      return Reach.NETWORK;
-    }
   }
 }

@@ -36,6 +36,19 @@ public record PciLink(double generation, double lanes, double maxGeneration, dou
         lanes(attributes.number(folder + "/max_link_width")));
   }
 
+  /**
+   * Bytes a second in one direction that a link of that generation and those lanes cannot exceed,
+   * its coding not deducted; NaN when one of the two is not known.
+   */
+  public double fastest() {
+    return switch ((int) generation) {
+      case 1 -> 2.5e9 / 8 * lanes;
+      case 2 -> 5e9 / 8 * lanes;
+      case 3, 4, 5, 6, 7 -> (1 << (int) generation) * 1e9 / 8 * lanes;
+      default -> Double.NaN;
+    };
+  }
+
   /** The NUMA node of a function; empty when the kernel does not say. */
   public static String numaNode(Attributes attributes, String address) {
     if (!PciAddress.isAddress(address)) return "";

@@ -3,15 +3,18 @@ package io.allsmi.collectors.tenstorrent.sysfs;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.ALIVE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.HEARTBEAT_TOTAL;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_GENERATION;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_GENERATION_MAX;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_LANES;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_LANES_MAX;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_RECEIVE_BYTES_TOTAL;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_TRANSMIT_BYTES_TOTAL;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.THERMAL_TRIPS_TOTAL;
 
+import io.allsmi.collectors.host.file.Attributes;
 import io.allsmi.collectors.host.file.KernelFile;
 import io.allsmi.collectors.host.file.Rising;
 import io.allsmi.collectors.host.file.Text;
-import io.allsmi.collectors.host.sysfs.PcieLink;
+import io.allsmi.collectors.host.sysfs.PciLink;
 import io.allsmi.collectors.host.sysfs.SensorValue;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Moment;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chip implements AutoCloseable {
   /** What the fastest link of the family moves, for counters of a chip whose link is not known. */
-  private static final double FASTEST = PcieLink.fastest(5, 16);
+  private static final double FASTEST = new PciLink(5, 16, 5, 16).fastest();
 
   private static final double MOST_TRIPS = 0x1p32;
 
@@ -39,6 +42,7 @@ final class Chip implements AutoCloseable {
   private final DeviceInfo info;
   private final Platform platform;
   private final Text text = new Text();
+  private final Attributes attributes;
   private final List<Reading> gauges = new ArrayList<>();
   private final KernelFile heartbeatFile;
   private final KernelFile tripsFile;
@@ -57,6 +61,7 @@ final class Chip implements AutoCloseable {
     this.description = description;
     this.info = info;
     this.platform = platform;
+    attributes = new Attributes(platform);
     ChipPlace place = description.place();
     for (Gauge gauge : Gauge.all()) {
       String path = gauge.path(place);
@@ -124,14 +129,12 @@ final class Chip implements AutoCloseable {
 
   /** The link to the host; gives the bytes a second that it cannot exceed. */
   private double link(Answer answer, int device) {
-    String function = description.place().function();
-    if (function.isEmpty()) return FASTEST;
-    double speed = leadingNumber(function + "/current_link_speed");
-    double generation = PcieLink.generation(speed);
-    double lanes = PcieLink.lanes(leadingNumber(function + "/current_link_width"));
-    answer.set(device, PCIE_GENERATION, generation);
-    answer.set(device, PCIE_LANES, lanes);
-    double fastest = PcieLink.fastest(generation, lanes);
+    PciLink link = PciLink.read(attributes, description.place().pci());
+    answer.set(device, PCIE_GENERATION, link.generation());
+    answer.set(device, PCIE_LANES, link.lanes());
+    answer.set(device, PCIE_GENERATION_MAX, link.maxGeneration());
+    answer.set(device, PCIE_LANES_MAX, link.maxLanes());
+    double fastest = link.fastest();
     return Double.isNaN(fastest) ? FASTEST : fastest;
   }
 
@@ -184,15 +187,6 @@ final class Chip implements AutoCloseable {
 
   private double number(KernelFile file) {
     return file.readRecord(text) == KernelFile.Outcome.READ ? text.firstNumber() : Double.NaN;
-  }
-
-  private double leadingNumber(String path) {
-    if (KernelFile.of(platform.path(path)).readRecord(text) != KernelFile.Outcome.READ) {
-      return Double.NaN;
-    }
-    text.rewind();
-    text.nextLine();
-    return text.number();
   }
 
   @Override

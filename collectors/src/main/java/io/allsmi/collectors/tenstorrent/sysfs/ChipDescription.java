@@ -1,6 +1,7 @@
 package io.allsmi.collectors.tenstorrent.sysfs;
 
 import io.allsmi.collectors.host.file.Attributes;
+import io.allsmi.collectors.host.sysfs.PciLink;
 import io.allsmi.collectors.tenstorrent.card.Architecture;
 import io.allsmi.collectors.tenstorrent.card.BoardId;
 import io.allsmi.model.DeviceInfo;
@@ -39,7 +40,7 @@ record ChipDescription(
             Map.of(
                 "uuid", uuid,
                 "pci", place.pci(),
-                "numa", numa(place, attributes),
+                "numa", PciLink.numaNode(attributes, place.pci()),
                 "node", "/dev/tenstorrent/" + place.index(),
                 "driver", attributes.line("/sys/module/tenstorrent/version"),
                 "firmware", version(place, attributes, "tt_fw_bundle_ver"),
@@ -78,11 +79,6 @@ record ChipDescription(
     if (!board.card().isEmpty()) return board.card();
     String named = attributes.line(folder + "/tt_card_type");
     return named.equals("unknown") ? "" : named;
-  }
-
-  private static String numa(ChipPlace place, Attributes attributes) {
-    String node = function(place, attributes, "numa_node");
-    return node.startsWith("-") ? "" : node;
   }
 
   private static String function(ChipPlace place, Attributes attributes, String file) {

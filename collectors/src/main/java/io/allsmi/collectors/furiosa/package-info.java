@@ -1,0 +1,5 @@
+/** FuriosaAI's Warboy and RNGD cards. */
+@NullMarked
+package io.allsmi.collectors.furiosa;
+
+import org.jspecify.annotations.NullMarked;

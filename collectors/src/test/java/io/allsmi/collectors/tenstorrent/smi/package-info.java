@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.tenstorrent.smi;
+
+import org.jspecify.annotations.NullMarked;
