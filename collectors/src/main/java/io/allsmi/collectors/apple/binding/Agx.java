@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The entry of the GPU, class {@code IOAccelerator}, and those of its clients below. */
@@ -33,9 +34,8 @@ final class Agx {
         registry.property(service, "PerformanceStatistics", this::numbers);
     if (statistics.isEmpty()) return Optional.empty();
     String model = registry.property(service, "model", foundation::text);
-    Long cores = registry.property(service, "gpu-core-count", foundation::number);
-    return Optional.of(
-        new Accelerator(model, cores == null ? -1 : cores, statistics, clients(service)));
+    OptionalLong cores = registry.property(service, "gpu-core-count", foundation::number);
+    return Optional.of(new Accelerator(model, cores.orElse(-1), statistics, clients(service)));
   }
 
   private Map<String, Long> numbers(@Nullable Pointer dictionary) {
@@ -44,8 +44,8 @@ final class Agx {
         .entries(dictionary)
         .forEach(
             (key, value) -> {
-              Long number = foundation.number(value);
-              if (number != null) numbers.put(key, number);
+              OptionalLong number = foundation.number(value);
+              if (number.isPresent()) numbers.put(key, number.getAsLong());
             });
     return numbers;
   }
@@ -69,8 +69,7 @@ final class Agx {
     long sum = count == 0 ? -1 : 0;
     for (int i = 0; i < count; i++) {
       Pointer time = foundation.value(foundation.at(usage, i), "accumulatedGPUTime");
-      Long nanos = foundation.number(time);
-      if (nanos != null) sum += nanos;
+      sum += foundation.number(time).orElse(0);
     }
     return sum;
   }

@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +61,13 @@ final class CoreFoundation {
     return fits ? room.getString(0, StandardCharsets.UTF_8.name()) : "";
   }
 
-  /** {@code Boolean CFNumberGetValue(CFNumberRef, CFNumberType, void*)}; null for no number. */
-  @Nullable Long number(@Nullable Pointer number) {
-    if (!is(number, numberType)) return null;
+  /** {@code Boolean CFNumberGetValue(CFNumberRef, CFNumberType, void*)}; empty for no number. */
+  OptionalLong number(@Nullable Pointer number) {
+    if (!is(number, numberType)) return OptionalLong.empty();
     Memory room = new Memory(Long.BYTES);
     room.clear();
     framework.integer("CFNumberGetValue", number, NUMBER_SINT64, room);
-    return room.getLong(0);
+    return OptionalLong.of(room.getLong(0));
   }
 
   /** {@code const UInt8* CFDataGetBytePtr(CFDataRef)}; empty for no data. */

@@ -9,16 +9,21 @@ import java.util.List;
  * chip has is taken, never two.
  */
 public enum EnergyPart {
-  CPU("CPU Energy", "DIE_#_CPU Energy"),
-  GPU("GPU Energy", "GPU#", "GPU#_#"),
-  ANE("ANE", "ANE#", "ANE#_#"),
-  DRAM("DRAM", "DRAM#", "DRAM#_#");
+  CPU,
+  GPU,
+  ANE,
+  DRAM;
 
   private static final EnergyPart[] ALL = values();
-  private final String[] patterns;
 
-  EnergyPart(String... patterns) {
-    this.patterns = patterns;
+  /** Names of its channels, the whole before its parts; {@code #} stands for a number. */
+  private List<String> patterns() {
+    return switch (this) {
+      case CPU -> List.of("CPU Energy", "DIE_#_CPU Energy");
+      case GPU -> List.of("GPU Energy", "GPU#", "GPU#_#");
+      case ANE -> List.of("ANE", "ANE#", "ANE#_#");
+      case DRAM -> List.of("DRAM", "DRAM#", "DRAM#_#");
+    };
   }
 
   public static EnergyPart[] all() {
@@ -27,7 +32,7 @@ public enum EnergyPart {
 
   /** The places of its channels, of which the sum is its energy; empty when there is none. */
   public List<Integer> among(List<EnergyChannel> channels) {
-    for (String pattern : patterns) {
+    for (String pattern : patterns()) {
       List<Integer> found = new ArrayList<>();
       for (int i = 0; i < channels.size(); i++) {
         if (matches(channels.get(i).name(), pattern)) found.add(i);
