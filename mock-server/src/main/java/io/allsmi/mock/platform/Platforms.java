@@ -1,9 +1,13 @@
 package io.allsmi.mock.platform;
 
+import io.allsmi.mock.furiosa.FuriosaPlatform;
+import io.allsmi.mock.jetson.JetsonPlatform;
 import io.allsmi.mock.node.PlatformSpec;
 import io.allsmi.mock.nvidia.NvidiaPlatform;
+import io.allsmi.mock.rebellions.RebellionsPlatform;
 import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.source.SimulatedPlatform;
+import io.allsmi.mock.tenstorrent.TenstorrentPlatform;
 import io.allsmi.mock.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +17,18 @@ public final class Platforms {
   /** The word for all of them in turn. */
   public static final String MIXED = "mixed";
 
-  private static final List<SimulatedPlatform> ALL = NvidiaPlatform.all();
+  private static final List<SimulatedPlatform> ALL = known();
 
   private Platforms() {}
+
+  private static List<SimulatedPlatform> known() {
+    List<SimulatedPlatform> all = new ArrayList<>(NvidiaPlatform.all());
+    all.addAll(JetsonPlatform.all());
+    all.addAll(TenstorrentPlatform.all());
+    all.addAll(RebellionsPlatform.all());
+    all.addAll(FuriosaPlatform.all());
+    return List.copyOf(all);
+  }
 
   /** All of them. */
   public static List<SimulatedPlatform> all() {
