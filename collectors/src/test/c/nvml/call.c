@@ -96,6 +96,9 @@ static int meet_faults(struct call *call, struct function *function, int without
       case FAULT_HANG:
         hang();
         break;
+      case FAULT_CRASH:
+        crash();
+        break;
     }
   }
   if (slow > 0) wait_seconds(slow);

@@ -97,4 +97,7 @@ int inits_open(void);
 void misuse(void);
 void hang(void);
 
+/** Writes where nothing is, as a driver with a fault does. */
+void crash(void);
+
 #endif

@@ -27,6 +27,11 @@ void hang(void) {
   pthread_mutex_unlock(&lock);
 }
 
+void crash(void) {
+  volatile int *volatile nowhere = NULL;
+  *nowhere = 1;
+}
+
 void fake_nvml_release(void) {
   pthread_mutex_lock(&lock);
   releases++;

@@ -23,6 +23,7 @@
  *   [gpu2] hang FUNCTION [at T] [until T]           until fake_nvml_release()
  *   [gpu1] slow DURATION [FUNCTION] [at T] [until T]
  *   [gpu1] unterminated FUNCTION                    texts fill their buffer to the end
+ *   [gpu4] crash FUNCTION [at T] [until T]          takes the process down
  *   gpu5 lost [at T] [until T]                      every call on it returns GPU_IS_LOST
  *   absent FUNCTION...                              not in the library; done when it is linked (build.sh)
  *   field-type ID TYPE                              the value type of a field
@@ -85,7 +86,7 @@ struct fact {
   struct value value;
 };
 
-enum fault_kind { FAULT_FAIL, FAULT_HANG, FAULT_SLOW, FAULT_UNTERMINATED, FAULT_LOST };
+enum fault_kind { FAULT_FAIL, FAULT_HANG, FAULT_SLOW, FAULT_UNTERMINATED, FAULT_LOST, FAULT_CRASH };
 
 struct fault {
   enum fault_kind kind;

@@ -70,10 +70,10 @@ static void parse_span(struct line *line, int from, double *start, double *end) 
 }
 
 static int add_fault(struct line *line, const char *subject, int verb) {
-  static const char *const VERBS[] = {"fail", "hang", "slow", "unterminated", "lost"};
+  static const char *const VERBS[] = {"fail", "hang", "slow", "unterminated", "lost", "crash"};
   int kind = 0;
-  while (kind < 5 && strcmp(line->words[verb], VERBS[kind]) != 0) kind++;
-  if (kind == 5) return 0;
+  while (kind < 6 && strcmp(line->words[verb], VERBS[kind]) != 0) kind++;
+  if (kind == 6) return 0;
   struct script *script = line->script;
   script->fault = append(script->fault, &script->faults, sizeof *script->fault);
   struct fault *fault = &script->fault[script->faults - 1];

@@ -1,5 +1,6 @@
 package io.allsmi.cli.export;
 
+import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BooleanType;
 import io.allsmi.cli.settings.ChoiceType;
 import io.allsmi.cli.settings.ExportKeys;
@@ -42,7 +43,8 @@ final class ExportOptions {
             ExportKeys.ALLOW_HOST,
             ExportKeys.CORS_ORIGIN,
             ONCE,
-            Keys.PAUSE));
+            Keys.PAUSE,
+            Machine.RETRY_CRASHED));
     options.addAll(Keys.COMMON);
     return List.copyOf(options);
   }

@@ -48,6 +48,7 @@ public final class LocalCommand implements Command {
   public List<Option<?>> options() {
     List<Option<?>> options = ScreenSettings.options();
     options.add(Keys.PAUSE);
+    options.add(Machine.RETRY_CRASHED);
     options.add(Picture.FILE);
     options.add(Picture.SIZE);
     options.add(Picture.PAGE);

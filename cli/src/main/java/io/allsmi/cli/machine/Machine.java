@@ -1,8 +1,12 @@
 package io.allsmi.cli.machine;
 
+import io.allsmi.cli.Version;
 import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.crash.CrashMemory;
 import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.settings.BooleanType;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.cli.settings.Option;
 import io.allsmi.collectors.engine.Engine;
 import io.allsmi.collectors.engine.EngineSettings;
 import io.allsmi.collectors.engine.Providers;
@@ -22,10 +26,19 @@ import java.util.List;
  * is wrong. One thread at a time takes samples.
  */
 public final class Machine implements AutoCloseable {
+  /** Asks also those collectors whose library took the program down before. */
+  public static final Option<Boolean> RETRY_CRASHED =
+      Option.of(
+              "--retry-crashed",
+              new BooleanType(),
+              "Ask a collector again that is left out because its library crashed")
+          .or(false);
+
   private static final double WITHOUT_RHYTHM = 60;
 
   private final SystemPlatform platform;
   private final Catalogue catalogue;
+  private final CrashMemory crashes;
   private final Engine engine;
   private final Expected expected;
   private final NodeWatch watch;
@@ -35,10 +48,12 @@ public final class Machine implements AutoCloseable {
       Providers providers,
       EngineSettings settings,
       List<Expectation> expectations,
+      CrashMemory crashes,
       boolean past) {
     this.platform = platform;
+    this.crashes = crashes;
     catalogue = providers.catalogue();
-    engine = new Engine(platform, providers, settings);
+    engine = new Engine(platform, providers, settings, crashes);
     expected = new Expected(expectations);
     Derive derive = Derive.of(catalogue);
     double seconds = seconds(settings.interval());
@@ -71,10 +86,15 @@ public final class Machine implements AutoCloseable {
       EngineSettings settings =
           EngineSettings.of(observed.node()).withLevel(level).withInterval(interval);
       List<Expectation> expected = call.find(Keys.EXPECT).orElse(List.of());
-      return new Machine(platform, providers, settings, expected, past);
+      return new Machine(platform, providers, settings, expected, crashes(call), past);
     } catch (IllegalArgumentException refused) {
       throw UserError.usage(String.valueOf(refused.getMessage()));
     }
+  }
+
+  private static CrashMemory crashes(Invocation call) {
+    boolean retry = call.find(RETRY_CRASHED).orElse(false);
+    return CrashMemory.of(call.io().environment(), Version.NUMBER, retry);
   }
 
   /** The metrics that this machine's collectors can set, those of plug-ins among them. */
@@ -117,6 +137,7 @@ public final class Machine implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    crashes.close();
     platform.close();
   }
 }

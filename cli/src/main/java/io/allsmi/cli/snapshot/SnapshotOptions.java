@@ -1,5 +1,6 @@
 package io.allsmi.cli.snapshot;
 
+import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BooleanType;
 import io.allsmi.cli.settings.ChoiceType;
 import io.allsmi.cli.settings.IntegerType;
@@ -86,6 +87,7 @@ final class SnapshotOptions {
         List.of(FORMAT, INCLUDE, QUERY, LEVEL, SAMPLES, SETTLE, OUTPUT, PRETTY, REQUIRE, STRICT));
     options.add(Keys.INTERVAL);
     options.add(Keys.TIMEOUT);
+    options.add(Machine.RETRY_CRASHED);
     options.addAll(Keys.COMMON);
     return List.copyOf(options);
   }

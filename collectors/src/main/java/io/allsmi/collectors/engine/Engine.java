@@ -9,6 +9,7 @@ import io.allsmi.model.collect.Platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Engine implements AutoCloseable {
   private static final long CLOSING_NANOS = 250_000_000L;
 
   private final Platform platform;
+  private final FirstCalls firstCalls;
   private final Arrivals arrivals = new Arrivals();
   private final List<SourceLane> lanes = new ArrayList<>();
   private final List<Source> broken;
@@ -46,7 +48,18 @@ public final class Engine implements AutoCloseable {
    * @param providers the collectors to run; those that do not support the platform are left out
    */
   public Engine(Platform platform, Providers providers, EngineSettings settings) {
+    this(platform, providers, settings, FirstCalls.FORGETFUL);
+  }
+
+  /**
+   * The same.
+   *
+   * @param firstCalls knows which collectors took an earlier process down, and are left out
+   */
+  public Engine(
+      Platform platform, Providers providers, EngineSettings settings, FirstCalls firstCalls) {
     this.platform = platform;
+    this.firstCalls = firstCalls;
     this.settings = settings;
     Moment now = platform.now();
     latest = Snapshot.empty(settings.node(), now);
@@ -64,7 +77,13 @@ public final class Engine implements AutoCloseable {
       broken.add(Source.without(name, SourceState.BROKEN, Lines.fault(fault), ""));
       return;
     }
-    Instance instance = new Instance(name, provider, platform);
+    Optional<FirstCalls.LeftOut> leftOut = firstCalls.leftOut(name);
+    if (leftOut.isPresent()) {
+      FirstCalls.LeftOut why = leftOut.get();
+      broken.add(Source.without(name, SourceState.BROKEN, why.error(), why.advice()));
+      return;
+    }
+    Instance instance = new Instance(name, provider, platform, firstCalls);
     lanes.add(new SourceLane(instance, arrivals));
   }
 

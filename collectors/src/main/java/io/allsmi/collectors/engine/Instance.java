@@ -7,6 +7,7 @@ import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,18 @@ final class Instance {
   private final String name;
   private final CollectorProvider provider;
   private final Platform platform;
+  private final FirstCalls firstCalls;
+  // Whether a call into the library has come back; only the collector's thread asks.
+  private volatile boolean called;
 
   // Written by the first thread; a later one begins only after the engine saw the first one's call.
   private volatile @Nullable Collector collector;
 
-  Instance(String name, CollectorProvider provider, Platform platform) {
+  Instance(String name, CollectorProvider provider, Platform platform, FirstCalls firstCalls) {
     this.name = name;
     this.provider = provider;
     this.platform = platform;
+    this.firstCalls = firstCalls;
   }
 
   String name() {
@@ -37,7 +42,7 @@ final class Instance {
 
   /** The same collector, to be made anew. */
   Instance again() {
-    return new Instance(name, provider, platform);
+    return new Instance(name, provider, platform, firstCalls);
   }
 
   boolean holdsDriver() {
@@ -50,6 +55,27 @@ final class Instance {
 
   /** Works a turn off. */
   Outcome perform(Turn turn, BlockAnswer answer) {
+    boolean marked = !called && beginFirstCall();
+    Outcome outcome = ask(turn, answer);
+    if (marked) firstCalls.end(name);
+    called = !(outcome instanceof Outcome.Unavailable);
+    return outcome;
+  }
+
+  /** Whether a library is there for it, of which was said that it is entered now. */
+  private boolean beginFirstCall() {
+    try {
+      Optional<String> library = provider.library(platform);
+      if (library.isEmpty()) return false;
+      firstCalls.begin(name, library.get());
+      return true;
+    } catch (Throwable fault) {
+      // It goes unmarked; what is wrong with the provider shows when it is asked.
+      return false;
+    }
+  }
+
+  private Outcome ask(Turn turn, BlockAnswer answer) {
     boolean probed = !turn.isProbing();
     try {
       Collector made = collector;

@@ -4,6 +4,7 @@ import io.allsmi.collectors.nvml.session.Session;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
 /** Errors, repairs, limits and modes of NVIDIA's devices. */
 final class HealthProvider implements CollectorProvider {
@@ -31,6 +32,11 @@ final class HealthProvider implements CollectorProvider {
   @Override
   public boolean holdsDriver() {
     return true;
+  }
+
+  @Override
+  public Optional<String> library(Platform platform) {
+    return sessions.of(platform).find();
   }
 
   @Override

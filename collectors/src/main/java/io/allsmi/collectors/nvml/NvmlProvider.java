@@ -4,6 +4,7 @@ import io.allsmi.collectors.nvml.session.Session;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
 /** NVIDIA's devices. */
 public final class NvmlProvider implements CollectorProvider {
@@ -32,6 +33,11 @@ public final class NvmlProvider implements CollectorProvider {
   @Override
   public boolean holdsDriver() {
     return true;
+  }
+
+  @Override
+  public Optional<String> library(Platform platform) {
+    return sessions.of(platform).find();
   }
 
   @Override

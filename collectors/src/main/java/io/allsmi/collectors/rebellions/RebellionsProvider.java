@@ -1,8 +1,10 @@
 package io.allsmi.collectors.rebellions;
 
+import io.allsmi.collectors.rebellions.library.LibraryReader;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
 /** Rebellions' devices. */
 public final class RebellionsProvider implements CollectorProvider {
@@ -25,6 +27,11 @@ public final class RebellionsProvider implements CollectorProvider {
   @Override
   public boolean holdsDriver() {
     return true;
+  }
+
+  @Override
+  public Optional<String> library(Platform platform) {
+    return LibraryReader.find(platform);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.allsmi.model.collect;
 
 import io.allsmi.model.catalogue.Metric;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a collector; found through {@link java.util.ServiceLoader}. A plug-in's provider brings its
@@ -30,6 +31,15 @@ public interface CollectorProvider {
    */
   default boolean holdsDriver() {
     return false;
+  }
+
+  /**
+   * The vendor's library that the collector will load into this process, if there is one on the
+   * machine: a path, or a name that the system's loader resolves. Such a library can take the
+   * process down, so a crash inside of the collector's first call is remembered. Loads nothing.
+   */
+  default Optional<String> library(Platform platform) {
+    return Optional.empty();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Session {
   private final PciBus bus;
   private final Set<Object> users = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Names names = new Names();
+  private volatile @Nullable LibraryLookup lookup;
   private @Nullable NvmlLibrary library;
   private boolean initialized;
   private Software software = new Software("", "", "", "");
@@ -53,6 +55,16 @@ public final class Session {
     return platform.os() == Platform.Os.WINDOWS ? WINDOWS : LINUX;
   }
 
+  /**
+   * The library's file, if there is one. Does not wait for a call that another thread is inside of;
+   * the initialization that follows takes what was found.
+   */
+  public Optional<String> find() {
+    LibraryLookup found = platform.library(libraryName(platform));
+    lookup = found;
+    return found.found();
+  }
+
   /** Loads and initializes the library for a user, unless that was done. */
   public synchronized Probe open(Object user) {
     if (!initialized) {
@@ -66,9 +78,11 @@ public final class Session {
 
   private Probe initialize() {
     String name = libraryName(platform);
-    LibraryLookup lookup = platform.library(name);
-    String file = lookup.found().orElse("");
-    if (file.isEmpty()) return LibraryProbe.absent(name, lookup, advice());
+    LibraryLookup known = lookup;
+    LibraryLookup where = known == null ? platform.library(name) : known;
+    lookup = null;
+    String file = where.found().orElse("");
+    if (file.isEmpty()) return LibraryProbe.absent(name, where, advice());
     NvmlLibrary loaded = library;
     if (loaded == null) {
       try {

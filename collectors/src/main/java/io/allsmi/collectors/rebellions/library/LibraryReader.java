@@ -14,6 +14,7 @@ import io.allsmi.model.collect.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,13 @@ public final class LibraryReader implements AutoCloseable {
 
   /** Whether there is such a library, and a driver that it could talk to; loads nothing. */
   public boolean isFound() {
-    return new KernelNpus(platform).isThere() && platform.library(NAME).found().isPresent();
+    return find(platform).isPresent();
+  }
+
+  /** The library's file, if there is one and a driver that it could talk to; loads nothing. */
+  public static Optional<String> find(Platform platform) {
+    boolean driver = new KernelNpus(platform).isThere();
+    return driver ? platform.library(NAME).found() : Optional.empty();
   }
 
   /** Loads and initializes it, unless that was done. */
