@@ -45,7 +45,7 @@ class ExportCommandTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
       assertThat(run("--listen", address)).isEqualTo(ExitCode.PROBLEM);
       assertThat(io.err()).hasLineCount(1).contains(address).contains("in use");
