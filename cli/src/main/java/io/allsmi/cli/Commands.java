@@ -5,6 +5,7 @@ import io.allsmi.cli.command.CommandList;
 import io.allsmi.cli.completion.CompletionCommand;
 import io.allsmi.cli.export.ExportCommand;
 import io.allsmi.cli.local.LocalCommand;
+import io.allsmi.cli.mock.MockCommand;
 import io.allsmi.cli.snapshot.SnapshotCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Optional;
  */
 final class Commands implements CommandList {
   /** In the order of the help. */
-  private static final List<String> WORDS = List.of("local", "snapshot", "export", "completion");
+  private static final List<String> WORDS =
+      List.of("local", "snapshot", "export", "mock", "completion");
 
   /** The command of a word or alias. */
   Optional<Command> named(String word) {
@@ -24,6 +26,7 @@ final class Commands implements CommandList {
       case "local" -> Optional.of(byDefault());
       case "snapshot" -> Optional.of(new SnapshotCommand());
       case "export", "api" -> Optional.of(new ExportCommand());
+      case "mock" -> Optional.of(new MockCommand());
       case "completion" -> Optional.of(new CompletionCommand(listed("completion"), byDefault()));
       default -> Optional.empty();
     };

@@ -6,11 +6,13 @@ import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.log.Log;
 import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.service.ServiceManager;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.exporter.NodeExporter;
 import io.allsmi.exporter.endpoint.NodeOptions;
 import io.allsmi.exporter.endpoint.Subscribers;
+import io.allsmi.exporter.feed.Feed;
 import io.allsmi.exporter.feed.Rhythm;
 import io.allsmi.exporter.feed.Sampler;
 import io.allsmi.exporter.own.OwnMetrics;
@@ -34,6 +36,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** Serves this machine until a signal ends it. */
 final class ExportRun {
+  /** How long a signal may have to wait for the first collection. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final Invocation call;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -45,7 +50,8 @@ final class ExportRun {
     NodeOptions options = Served.options(call);
     WebGuard guard = guard();
     try (Machine machine = Machine.withoutPast(call, options.level(), options.interval());
-        HttpServer server = new HttpServer(limits(), ExportRun::warn)) {
+        HttpServer server = new HttpServer(limits(), ExportRun::warn);
+        ServiceManager manager = ServiceManager.of(call.io().environment())) {
       OwnMetrics own = ServerMetrics.of(server, guard);
       Sampler sampler = Served.sampler(call, machine);
       try (NodeExporter node = new NodeExporter(sampler, options, Subscribers.usual(), own)) {
@@ -55,7 +61,11 @@ final class ExportRun {
         Signals.handle("USR1", () -> machine.pause(pause));
         if (!options.interval().isZero()) Rhythm.start(node.feed());
         say(bound, guard);
+        awaitFirst(node.feed());
+        manager.ready();
+        manager.beat(node.feed()::isAlive);
         end.await();
+        manager.stopping();
       } catch (IOException e) {
         throw UserError.problem(Reason.of(e));
       } catch (InterruptedException e) {
@@ -63,6 +73,13 @@ final class ExportRun {
       }
     }
     return ExitCode.COMPLETE;
+  }
+
+  /** Who depends on the service finds readings there when it is told that it is ready. */
+  private void awaitFirst(Feed feed) throws InterruptedException {
+    while (!feed.interval().isZero() && end.getCount() > 0 && feed.newest().isEmpty()) {
+      feed.get(call.get(ExportOptions.LEVEL), LOOK);
+    }
   }
 
   private WebGuard guard() {

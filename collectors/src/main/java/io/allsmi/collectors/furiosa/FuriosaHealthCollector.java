@@ -1,6 +1,7 @@
 package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
+import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.Collector;
@@ -8,25 +9,30 @@ import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 
-/** What changes seldom on FuriosaAI's cards, where the drivers' files are there. */
+/** What changes seldom on FuriosaAI's cards, by the drivers' files or else by the library. */
 final class FuriosaHealthCollector implements Collector {
   private static final double CADENCE_SECONDS = 10;
 
   private final KernelReader kernel;
+  private final LibraryReader library;
+  private volatile boolean byKernel;
 
   FuriosaHealthCollector(Platform platform) {
     kernel = new KernelReader(platform);
+    library = new LibraryReader(platform);
   }
 
   @Override
   public Probe probe() {
-    if (kernel.isPresent()) return Probe.present();
-    return new Probe.Absent("no card in /sys/class/rngd_mgmt and /sys/class/npu_mgmt", "");
+    byKernel = kernel.isPresent();
+    if (byKernel || library.open() instanceof Probe.Present) return Probe.present();
+    return new Probe.Absent("as furiosa says", "");
   }
 
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
-    kernel.health(request, answer);
+    if (byKernel) kernel.health(request, answer);
+    else library.health(request, answer);
   }
 
   @Override

@@ -10,6 +10,7 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_MODE;
 import static io.allsmi.model.catalogue.HostMetrics.RAIL_AMPERES;
 import static io.allsmi.model.catalogue.HostMetrics.RAIL_VOLTS;
 import static io.allsmi.model.catalogue.HostMetrics.SENSOR_TEMPERATURE_CELSIUS;
+import static io.allsmi.model.catalogue.InterconnectMetrics.PEER_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.collectors.fixture.FixturePlatform;
@@ -58,6 +59,28 @@ class FuriosaHealthTest {
     assertThat(answer.value("warboy0", PartKind.SENSOR, "Temp1", SENSOR_TEMPERATURE_CELSIUS))
         .isEqualTo(36);
     assertThat(answer.text("warboy0", POWER_MODE)).isEqualTo("4 (FULL 1)");
+  }
+
+  @Test
+  void whatLiesBetweenCardsIsRead() throws CollectorException {
+    FixturePlatform machine =
+        FixtureTree.ofResource("furiosa/rngd-2026.4.tree").into(FixturePlatform.at(root));
+    String[] cards = {"0000:03:00.0", "0000:83:00.0"};
+    for (int i = 0; i < cards.length; i++) {
+      machine
+          .remove("/sys/bus/pci/devices/" + cards[i])
+          .link(
+              "/sys/bus/pci/devices/" + cards[i],
+              "../../../devices/pci0000:00/0000:00:01.0/0000:01:00.0/0000:02:0"
+                  + i
+                  + ".0/"
+                  + cards[i]);
+    }
+    FuriosaHealthCollector collector = new FuriosaHealthCollector(machine);
+    collector.probe();
+
+    assertThat(ReadAnswer.of(collector).value("furiosa0", PartKind.PEER, "furiosa1", PEER_PATH))
+        .isEqualTo(PEER_PATH.states().indexOf("single_switch"));
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Feed {
 
   private static final long LEVEL_STAYS_NANOS = TimeUnit.MINUTES.toNanos(5);
   private static final long STREAM_PACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long HANGING_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final Duration WITHOUT_RHYTHM = Duration.ofMillis(1600);
 
@@ -217,6 +218,13 @@ public final class Feed {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether collections come as they should, or nearly: for what restarts a program that hangs. */
+  public boolean isAlive() {
+    Collected now = newest;
+    if (interval == 0 || now == null) return true;
+    return now.age(System.nanoTime()) <= 10 * interval + HANGING_NANOS;
   }
 
   boolean isClosed() {

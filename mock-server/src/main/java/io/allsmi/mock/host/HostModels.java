@@ -131,4 +131,53 @@ public final class HostModels {
             List.of("fan1", "fan2", "fan3")),
         UBUNTU_24);
   }
+
+  /** The machine that a Jetson AGX Orin is: its clusters count as packages. */
+  public static HostModel jetsonOrin() {
+    return jetson(
+        new Cpu("arm", "Cortex-A78AE", "", 3, 4, 1, 2201.6, 0, 0, false, false),
+        61.3,
+        "NVIDIA Jetson AGX Orin Developer Kit",
+        new Os("Ubuntu 22.04.5 LTS", "5.15.148-tegra", "aarch64"));
+  }
+
+  /** The machine that a Jetson AGX Thor is. */
+  public static HostModel jetsonThor() {
+    return jetson(
+        new Cpu("arm", "Neoverse-V3AE", "", 1, 14, 1, 2601, 0, 0, false, false),
+        122.8,
+        "NVIDIA Jetson AGX Thor Developer Kit",
+        new Os("Ubuntu 24.04.3 LTS", "6.8.12-tegra", "aarch64"));
+  }
+
+  private static HostModel jetson(Cpu cpu, double gib, String board, Os system) {
+    return new HostModel(
+        cpu,
+        gib * GIB,
+        List.of(nvme("nvme0n1", "Samsung SSD 980 PRO 1TB", "0004:01:00.0", TB)),
+        List.of(new Mount("/", "ext4", "/dev/nvme0n1p1", 0.98 * TB, 0.34)),
+        List.of(new Port("eth0", "", "nvethernet", "", "", 10 * GIGABIT, 1)),
+        new Board("nvidia", board, Double.NaN, List.of(), List.of()),
+        system);
+  }
+
+  /**
+   * A Mac.
+   *
+   * @param cpu its processor, {@code Apple M3 Max}
+   * @param cores how many it has
+   * @param gib its memory
+   */
+  public static HostModel mac(String cpu, int cores, double gib) {
+    return new HostModel(
+        new Cpu("apple", cpu, "", 1, cores, 1, 4050, 0.4, 2.6, false, false),
+        gib * GIB,
+        List.of(new Disk("disk0", "", "APPLE SSD AP1024Z", "", "", 1.0006e12)),
+        List.of(
+            new Mount("/", "apfs", "/dev/disk3s1s1", 0.994e12, 0.02),
+            new Mount("/System/Volumes/Data", "apfs", "/dev/disk3s5", 0.994e12, 0.55)),
+        List.of(new Port("en0", "", "", "", "", 0.3e9, 1)),
+        new Board("apple", "", Double.NaN, List.of(), List.of()),
+        new Os("macOS 15.5", "24.5.0", "aarch64"));
+  }
 }

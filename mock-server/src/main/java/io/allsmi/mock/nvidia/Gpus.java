@@ -1,6 +1,7 @@
 package io.allsmi.mock.nvidia;
 
 import io.allsmi.mock.sim.Draw;
+import io.allsmi.mock.sim.Uuid;
 import io.allsmi.mock.source.Site;
 import io.allsmi.mock.tenant.Tenants;
 import io.allsmi.model.DeviceInfo;

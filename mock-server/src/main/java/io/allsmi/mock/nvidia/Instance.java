@@ -7,6 +7,7 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_USED_BYTES;
 
 import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.sim.Point;
+import io.allsmi.mock.sim.Uuid;
 import io.allsmi.mock.sim.Work;
 import io.allsmi.mock.source.Leveled;
 import io.allsmi.mock.tenant.Tenant;

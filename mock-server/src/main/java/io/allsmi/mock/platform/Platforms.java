@@ -1,9 +1,14 @@
 package io.allsmi.mock.platform;
 
+import io.allsmi.mock.apple.ApplePlatform;
+import io.allsmi.mock.furiosa.FuriosaPlatform;
+import io.allsmi.mock.jetson.JetsonPlatform;
 import io.allsmi.mock.node.PlatformSpec;
 import io.allsmi.mock.nvidia.NvidiaPlatform;
+import io.allsmi.mock.rebellions.RebellionsPlatform;
 import io.allsmi.mock.sim.Draw;
 import io.allsmi.mock.source.SimulatedPlatform;
+import io.allsmi.mock.tenstorrent.TenstorrentPlatform;
 import io.allsmi.mock.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +18,24 @@ public final class Platforms {
   /** The word for all of them in turn. */
   public static final String MIXED = "mixed";
 
-  private static final List<SimulatedPlatform> ALL = NvidiaPlatform.all();
+  /** Any Mac, for whom it does not matter which. */
+  private static final String APPLE = "apple-silicon";
+
+  private static final String USUAL_APPLE = "apple-m3-max";
+
+  private static final List<SimulatedPlatform> ALL = known();
 
   private Platforms() {}
+
+  private static List<SimulatedPlatform> known() {
+    List<SimulatedPlatform> all = new ArrayList<>(NvidiaPlatform.all());
+    all.addAll(JetsonPlatform.all());
+    all.addAll(ApplePlatform.all());
+    all.addAll(TenstorrentPlatform.all());
+    all.addAll(RebellionsPlatform.all());
+    all.addAll(FuriosaPlatform.all());
+    return List.copyOf(all);
+  }
 
   /** All of them. */
   public static List<SimulatedPlatform> all() {
@@ -70,14 +90,15 @@ public final class Platforms {
     return specs.get(Draw.below(Draw.of(seed, 121, 0), specs.size()));
   }
 
-  private static SimulatedPlatform find(String name) {
+  private static SimulatedPlatform find(String written) {
+    String name = written.equals(APPLE) ? USUAL_APPLE : written;
     for (SimulatedPlatform platform : ALL) {
       if (platform.name().equals(name)) return platform;
     }
-    List<String> known = new ArrayList<>(Nearest.first(name, names()));
+    List<String> known = new ArrayList<>(Nearest.first(written, names()));
     known.add(MIXED);
     throw new IllegalArgumentException(
-        "no platform '" + shown(name) + "'; there are " + String.join(", ", known));
+        "no platform '" + shown(written) + "'; there are " + String.join(", ", known));
   }
 
   private static int count(SimulatedPlatform platform, String text) {

@@ -14,7 +14,11 @@ import java.util.Map;
  * need not be there at once.
  */
 final class Exporters {
-  private static final int MOST = 64;
+  /**
+   * A page and what its writer remembers take up to a megabyte; an eighth of the heap is theirs.
+   */
+  private static final int MOST = Math.clamp(Runtime.getRuntime().maxMemory() / 8_000_000, 8, 512);
+
   private static final int STREAMS = 1024;
 
   private record Key(String name, Duration skew) {}

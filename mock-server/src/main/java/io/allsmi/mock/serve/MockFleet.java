@@ -5,8 +5,9 @@ import io.allsmi.exporter.web.WebAccess;
 import io.allsmi.exporter.web.WebGuard;
 import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.mock.fault.Fault;
+import io.allsmi.mock.node.Fleet;
 import io.allsmi.mock.node.SimulatedNode;
-import io.allsmi.mock.node.Simulation;
+import io.allsmi.mock.scenario.Scenario;
 import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
 import io.allsmi.wire.http.HttpServer;
@@ -24,9 +25,9 @@ import java.util.function.UnaryOperator;
  * Simulated nodes that are served as real ones are.
  *
  * {@snippet :
- * try (MockFleet fleet = MockFleet.start(FleetSpec.of(3, Mix.parse("nvidia-h100:8")))) {
+ * try (MockFleet fleet = MockFleet.start(FleetSpec.of(3, "nvidia-h100:8"))) {
  *   scrape(fleet.nodes().getFirst().url());
- *   fleet.node("node-002").fail(Fault.HANG);
+ *   fleet.node("node-0002").fail(Fault.HANG);
  * }
  * }
  */
@@ -41,7 +42,6 @@ public final class MockFleet implements AutoCloseable {
   private final WebGuard guard;
   private final HttpServer server;
   private final Exporters exporters;
-  private final Simulation simulation;
   private final List<MockNode> nodes = new ArrayList<>();
   private final RefusalKeeper keeper = new RefusalKeeper();
 
@@ -50,13 +50,13 @@ public final class MockFleet implements AutoCloseable {
     this.guard = guard;
     server = new HttpServer(HttpLimits.DEFAULT.withCounts(connections, HANDLING), log);
     exporters = new Exporters(spec);
-    simulation = new Simulation(spec.seed(), spec.clock().millis());
   }
 
   /**
    * Starts a fleet; when this returns, all nodes can be reached.
    *
    * @throws IOException with one line for the user
+   * @throws IllegalArgumentException for a number of nodes that cannot be
    */
   public static MockFleet start(FleetSpec spec) throws IOException {
     return start(spec, line -> {});
@@ -74,12 +74,13 @@ public final class MockFleet implements AutoCloseable {
       OwnPorts.check(each, spec.nodes(), descriptors);
     }
     int left = descriptors - listeners - Descriptors.OWN;
-    WebGuard guard = guard(spec, log);
+    List<SimulatedNode> simulated = new Fleet(spec.plan()).nodes();
+    WebGuard guard = guard(spec, simulated, log);
     checkExpired(spec, guard);
     MockFleet fleet =
         new MockFleet(spec, guard, Math.clamp(left, LEAST_CONNECTIONS, MOST_CONNECTIONS), log);
     try {
-      fleet.open();
+      fleet.open(simulated);
       return fleet;
     } catch (IOException | RuntimeException e) {
       fleet.close();
@@ -87,11 +88,12 @@ public final class MockFleet implements AutoCloseable {
     }
   }
 
-  private static WebGuard guard(FleetSpec spec, Consumer<String> log) throws IOException {
+  private static WebGuard guard(FleetSpec spec, List<SimulatedNode> nodes, Consumer<String> log)
+      throws IOException {
     WebAccess access = spec.access();
     List<String> hosts = new ArrayList<>(access.allowedHosts());
     if (spec.place() instanceof Place.OnePort) {
-      for (int i = 0; i < spec.nodes(); i++) hosts.add(spec.name(i));
+      for (SimulatedNode node : nodes) hosts.add(node.name());
     }
     try {
       return WebGuard.open(
@@ -110,29 +112,28 @@ public final class MockFleet implements AutoCloseable {
     }
   }
 
-  private void open() throws IOException {
+  private void open(List<SimulatedNode> simulated) throws IOException {
     Reach reach = Reach.of(new ListenAddress.Tcp(spec.place().host(), 0));
     UnaryOperator<Handler> guarded = handler -> guard.guard(handler, reach);
     switch (spec.place()) {
       case Place.PortEach each -> {
         OwnPorts ports = new OwnPorts(server, each, guard.security(), scheme(), guarded);
-        for (int i = 0; i < spec.nodes(); i++) ports.add(add(i, ports));
+        for (SimulatedNode node : simulated) ports.add(add(node, ports));
       }
       case Place.OnePort one -> {
         SharedPort port = new SharedPort(scheme(), one.address());
-        for (int i = 0; i < spec.nodes(); i++) port.add(add(i, port));
+        for (SimulatedNode node : simulated) port.add(add(node, port));
         port.isAt(server.listen(one.address(), guarded.apply(port), guard.security()).address());
       }
     }
     keeper.start();
   }
 
-  private MockNode add(int index, MockNode.Door door) {
-    SimulatedNode simulated =
-        simulation.node(spec.name(index), spec.platforms().get(index % spec.platforms().size()));
-    MockNode node = new MockNode(index, simulated, spec, exporters, door);
+  private MockNode add(SimulatedNode simulated, MockNode.Door door) {
+    MockNode node = new MockNode(nodes.size(), simulated, spec, exporters, door);
     nodes.add(node);
-    if (node.isEverRefusing()) keeper.watch(node);
+    boolean dies = !spec.scenario().equals(Scenario.NONE);
+    if (dies || node.isEverRefusing()) keeper.watch(node);
     return node;
   }
 

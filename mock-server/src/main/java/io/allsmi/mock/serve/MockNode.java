@@ -80,6 +80,11 @@ public final class MockNode {
         .sample(Level.DETAIL, Duration.ZERO);
   }
 
+  /** The simulation itself, which can be made to have trouble. */
+  public SimulatedNode simulated() {
+    return node;
+  }
+
   /** How many requests came; those of a node that refuses do not. */
   public long requests() {
     return requests.get();
@@ -108,7 +113,8 @@ public final class MockNode {
   /** Opens or closes its port as the plan has it now. */
   void followPlan() throws IOException {
     if (steered.isPresent()) return;
-    door.open(this, !plan.isScheduled(Fault.REFUSE, sinceStart()));
+    boolean refuses = plan.isScheduled(Fault.REFUSE, sinceStart());
+    door.open(this, !refuses && node.isReachable(clock.millis()));
   }
 
   /** Whether the plan closes its port at times. */
@@ -134,6 +140,7 @@ public final class MockNode {
 
   private Optional<Fault> fault() {
     long number = requests.getAndIncrement();
+    if (steered.isEmpty() && !node.isReachable(clock.millis())) return Optional.of(Fault.REFUSE);
     return steered.isPresent() ? steered : plan.at(sinceStart(), number);
   }
 

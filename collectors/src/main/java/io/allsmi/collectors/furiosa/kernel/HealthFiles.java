@@ -19,8 +19,7 @@ import io.allsmi.model.collect.Answer;
 final class HealthFiles {
   private HealthFiles() {}
 
-  static void read(KernelCard card, Attributes attributes, Answer answer) {
-    int device = answer.device(card.info());
+  static void read(KernelCard card, int device, Attributes attributes, Answer answer) {
     PciLink link = PciLink.read(attributes, card.identity().pci());
     answer.set(device, PCIE_GENERATION, link.generation());
     answer.set(device, PCIE_GENERATION_MAX, link.maxGeneration());

@@ -4,6 +4,7 @@ import io.allsmi.collectors.furiosa.card.Claims;
 import io.allsmi.collectors.host.file.Attributes;
 import io.allsmi.collectors.host.sysfs.BootEpoch;
 import io.allsmi.model.Moment;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.Platform;
@@ -18,11 +19,14 @@ public final class KernelReader implements AutoCloseable {
   private final KernelCards cards;
   private final long epoch;
   private Map<KernelCard, LiveFiles> files = new HashMap<>();
+  private List<KernelCard> peersOf = List.of();
+  private Peers peers;
 
   public KernelReader(Platform platform) {
     this.platform = platform;
     cards = new KernelCards(platform);
     epoch = BootEpoch.read(new Attributes(platform));
+    peers = new Peers(platform, peersOf);
   }
 
   /** Whether a driver is there and has a card. */
@@ -47,11 +51,23 @@ public final class KernelReader implements AutoCloseable {
   public void health(CollectRequest request, Answer answer) {
     answer.epoch(epoch);
     List<KernelCard> now = cards.now();
+    boolean whole = request.level().contains(Level.ALL);
+    Peers peers = peers(now);
     for (KernelCard card : now) {
       if (!request.enter(card.info().name())) continue;
-      HealthFiles.read(card, new Attributes(platform), answer);
+      int device = answer.device(peers.describe(card));
+      HealthFiles.read(card, device, new Attributes(platform), answer);
+      if (whole) peers.deliver(card, device, answer);
       request.leave();
     }
+  }
+
+  private synchronized Peers peers(List<KernelCard> now) {
+    if (!now.equals(peersOf)) {
+      peersOf = now;
+      peers = new Peers(platform, now);
+    }
+    return peers;
   }
 
   /** Files of the cards that there are; those of others are closed. */

@@ -91,9 +91,12 @@ public final class KernelNpus {
     return PciAddress.nearest(device.isEmpty() ? place : device);
   }
 
-  /** Ready is 0 in every release; the numbers of what is not ready (reset, fault) are not. */
+  /**
+   * Ready is 0 in every release. 1 and 2 are on the way to it (a reset, the start); what follows,
+   * fault among it, has other numbers in newer releases, and none of it is in order.
+   */
   private static double alive(double status) {
     if (status == 0) return 1;
-    return status > 0 && status <= MOST_STATUS ? 0 : Double.NaN;
+    return status > 2 && status <= MOST_STATUS ? 0 : Double.NaN;
   }
 }

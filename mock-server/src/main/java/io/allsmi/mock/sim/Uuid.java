@@ -1,12 +1,11 @@
-package io.allsmi.mock.nvidia;
+package io.allsmi.mock.sim;
 
-import io.allsmi.mock.sim.Draw;
-
-/** Identities in the form in which NVIDIA writes them. */
-final class Uuid {
+/** Identities in the form in which most vendors write them. */
+public final class Uuid {
   private Uuid() {}
 
-  static String of(long seed) {
+  /** The one of a seed. */
+  public static String of(long seed) {
     String one = Draw.hex(Draw.of(seed, 1), 16);
     String two = Draw.hex(Draw.of(seed, 2), 16);
     return String.join(
