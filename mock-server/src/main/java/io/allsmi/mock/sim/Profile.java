@@ -58,7 +58,7 @@ final class Profile {
 
   private static Intensity running(Work work, long seed, int second) {
     double noise = Draw.between(Draw.of(seed, second), -1, 1);
-    double wave = Math.sin(2 * Math.PI * second / PERIOD);
+    double wave = StrictMath.sin(2 * Math.PI * second / PERIOD);
     return switch (work) {
       case IDLE -> Intensity.NONE;
       case TRAINING -> training(second, noise);
