@@ -1,6 +1,5 @@
 package io.allsmi.collectors;
 
-import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
 import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
@@ -33,6 +32,7 @@ public final class BuiltIn {
   /** In the order in which devices are listed and, where two describe one, believed. */
   public static List<CollectorProvider> providers() {
     NvmlProvider nvml = new NvmlProvider();
+    FuriosaProvider furiosa = new FuriosaProvider();
     return List.of(
         nvml,
         nvml.health(),
@@ -44,8 +44,8 @@ public final class BuiltIn {
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
         new TenstorrentSmiProvider(),
-        new FuriosaProvider(),
-        new FuriosaHealthProvider(),
+        furiosa,
+        furiosa.health(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),
