@@ -1,5 +1,7 @@
 package io.allsmi.collectors;
 
+import io.allsmi.collectors.apple.AppleProvider;
+import io.allsmi.collectors.apple.AppleSensorsProvider;
 import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
@@ -40,6 +42,8 @@ public final class BuiltIn {
         new JetsonProvider(),
         new JetsonHealthProvider(),
         new TegrastatsProvider(),
+        new AppleProvider(),
+        new AppleSensorsProvider(),
         new RebellionsProvider(),
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),

@@ -33,11 +33,12 @@ final class CpuSource implements NodeSource {
   }
 
   /** The descriptions, which are the same for all machines of a model. */
-  static List<DeviceInfo> describe(HostModel.Cpu cpu) {
+  static List<DeviceInfo> describe(HostModel.Cpu cpu, boolean fewClasses) {
+    int classes = fewClasses ? IDLE_CLASS + 1 : CLASSES.length;
     List<DeviceInfo> devices = new ArrayList<>();
     for (int socket = 0; socket < cpu.packages(); socket++) {
       List<Part> parts = new ArrayList<>();
-      for (String name : CLASSES) parts.add(Part.of(PartKind.CLASS, name));
+      for (int i = 0; i < classes; i++) parts.add(Part.of(PartKind.CLASS, CLASSES[i]));
       for (int thread = 0; thread < cpu.threads(); thread++) {
         for (int core = 0; core < cpu.cores(); core++) {
           int number = (thread * cpu.packages() + socket) * cpu.cores() + core;
@@ -84,7 +85,7 @@ final class CpuSource implements NodeSource {
       to.set(HostMetrics.CPU_CORES, cpu.cores());
       to.set(HostMetrics.CPU_THREADS, (double) cpu.cores() * cpu.threads());
       to.text(HostMetrics.CPU_GOVERNOR, "performance");
-      if (to.wants(Level.DETAIL)) classes(busy, all, to);
+      if (to.wants(Level.DETAIL)) classes(info, busy, all, to);
       if (to.wants(Level.ALL)) cores(info, tick, busy, to);
     }
   }
@@ -95,8 +96,14 @@ final class CpuSource implements NodeSource {
     to.set(HostMetrics.CPU_TEMPERATURE_CRITICAL_CELSIUS, 100);
   }
 
-  private static void classes(double busy, double all, Leveled to) {
-    for (int i = 0; i < CLASSES.length; i++) {
+  /** The classes are the first of the parts, the cores the rest. */
+  private int classes(DeviceInfo info) {
+    return info.parts().size() - cpu.cores() * cpu.threads();
+  }
+
+  private void classes(DeviceInfo info, double busy, double all, Leveled to) {
+    int count = classes(info);
+    for (int i = 0; i < count; i++) {
       double seconds = i == IDLE_CLASS ? all - busy : OF_BUSY[i] * busy;
       to.set(i, HostMetrics.CPU_TIME_SECONDS_TOTAL, hundredths(seconds));
     }
@@ -105,16 +112,16 @@ final class CpuSource implements NodeSource {
   /** The first cores have more to do than the last ones. */
   private void cores(DeviceInfo info, Tick tick, double busy, Leveled to) {
     int n = cpu.cores() * cpu.threads();
+    int first = classes(info);
     double clock = 1e6 * Math.rint(cpu.megahertz() * 0.72);
     for (int i = 0; i < n; i++) {
       double weight = 1 + 0.4 * (1 - 2 * (i + 0.5) / n);
       double own = Math.min(tick.uptime(), busy / n * weight);
-      int part = CLASSES.length + i;
+      int part = first + i;
       to.set(part, HostMetrics.CORE_BUSY_SECONDS_TOTAL, hundredths(own));
       to.set(part, HostMetrics.CORE_IDLE_SECONDS_TOTAL, hundredths(tick.uptime() - own));
       to.set(part, HostMetrics.CORE_FREQUENCY_HERTZ, clock);
     }
-    if (info.parts().size() != CLASSES.length + n) throw new IllegalStateException(info.name());
   }
 
   /** The kernel counts in hundredths of a second. */

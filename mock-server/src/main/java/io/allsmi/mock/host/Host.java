@@ -22,7 +22,7 @@ public final class Host {
   /** What all machines of a model have in common. */
   public Host(HostModel model) {
     this.model = model;
-    cpus = CpuSource.describe(model.cpu());
+    cpus = CpuSource.describe(model.cpu(), model.system().isMacos());
     mounts = FilesystemSource.describe(model.mounts());
   }
 
@@ -37,12 +37,23 @@ public final class Host {
     sources.add(new CpuSource(load, cpus));
     sources.add(new MemorySource(load));
     sources.add(new DiskSource(load, disks));
+    if (model.system().isMacos()) return macos(sources, load, node, site);
     List<DeviceInfo> drives = drives(disks);
     if (!drives.isEmpty()) sources.add(new DriveSource(load, drives));
     sources.add(new FilesystemSource(load, mounts));
     sources.add(new NetworkSource(load, ports(seed)));
     sources.add(new ChassisSource(load, chassis(seed)));
     sources.add(new ProcessSource(load, node, site.tenants()));
+    return List.copyOf(sources);
+  }
+
+  /** Drives, sensors and the like are the vendor's own there. */
+  private List<NodeSource> macos(List<NodeSource> some, HostLoad load, DeviceInfo node, Site site) {
+    List<NodeSource> sources = new ArrayList<>();
+    for (NodeSource source : some) sources.add(Narrowed.toMacos(source));
+    sources.add(Narrowed.toMacos(new FilesystemSource(load, mounts)));
+    sources.add(Narrowed.toMacos(new NetworkSource(load, ports(site.seed()))));
+    sources.add(Narrowed.toMacos(new ProcessSource(load, node, site.tenants())));
     return List.copyOf(sources);
   }
 

@@ -75,5 +75,10 @@ public record HostModel(
   public record Board(
       String vendor, String model, double watts, List<String> sensors, List<String> fans) {}
 
-  public record Os(String name, String kernel, String arch) {}
+  public record Os(String name, String kernel, String arch) {
+    /** Whether it is macOS, which tells less than Linux and names its processes otherwise. */
+    public boolean isMacos() {
+      return name.startsWith("macOS");
+    }
+  }
 }

@@ -160,4 +160,24 @@ public final class HostModels {
         new Board("nvidia", board, Double.NaN, List.of(), List.of()),
         system);
   }
+
+  /**
+   * A Mac.
+   *
+   * @param cpu its processor, {@code Apple M3 Max}
+   * @param cores how many it has
+   * @param gib its memory
+   */
+  public static HostModel mac(String cpu, int cores, double gib) {
+    return new HostModel(
+        new Cpu("apple", cpu, "", 1, cores, 1, 4050, 0.4, 2.6, false, false),
+        gib * GIB,
+        List.of(new Disk("disk0", "", "APPLE SSD AP1024Z", "", "", 1.0006e12)),
+        List.of(
+            new Mount("/", "apfs", "/dev/disk3s1s1", 0.994e12, 0.02),
+            new Mount("/System/Volumes/Data", "apfs", "/dev/disk3s5", 0.994e12, 0.55)),
+        List.of(new Port("en0", "", "", "", "", 0.3e9, 1)),
+        new Board("apple", "", Double.NaN, List.of(), List.of()),
+        new Os("macOS 15.5", "24.5.0", "aarch64"));
+  }
 }

@@ -16,16 +16,19 @@ import java.util.List;
 
 /** The processes: those of the jobs, and a few of the system. */
 final class ProcessSource implements NodeSource {
-  private static final String[] DAEMONS = {"systemd", "sshd", "containerd", "kubelet"};
+  private static final String[] LINUX = {"systemd", "sshd", "containerd", "kubelet"};
+  private static final String[] MACOS = {"launchd", "sshd", "WindowServer", "mds_stores"};
 
   private final HostLoad load;
   private final DeviceInfo node;
   private final List<Tenant> tenants;
+  private final String[] daemons;
 
   ProcessSource(HostLoad load, DeviceInfo node, List<Tenant> tenants) {
     this.load = load;
     this.node = node;
     this.tenants = tenants;
+    daemons = load.model().system().isMacos() ? MACOS : LINUX;
   }
 
   @Override
@@ -47,7 +50,7 @@ final class ProcessSource implements NodeSource {
       if (point.work() == Work.IDLE) continue;
       jobs += jobs(tick, i, point, answer);
     }
-    for (int i = 0; i < DAEMONS.length; i++) answer.process(daemon(tick, i));
+    for (int i = 0; i < daemons.length; i++) answer.process(daemon(tick, i));
     int own = 60 + 3 * load.model().cpu().logical();
     to.set(HostMetrics.PROCESSES, (double) own + 4 * jobs);
   }
@@ -83,6 +86,6 @@ final class ProcessSource implements NodeSource {
     double cpu = number < 2 ? 0 : 0.01 + 0.01 * number;
     double bytes = 4096.0 * (3000 + Draw.below(draw, 18_000));
     long started = tick.bootMillis() + 4_000L * number;
-    return new ProcessUse(pid, started, DAEMONS[number], "root", "", cpu, bytes, List.of());
+    return new ProcessUse(pid, started, daemons[number], "root", "", cpu, bytes, List.of());
   }
 }

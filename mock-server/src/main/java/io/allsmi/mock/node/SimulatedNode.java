@@ -167,12 +167,20 @@ public final class SimulatedNode {
     Tick any = new Tick(wallMillis, wallMillis, Level.ALL);
     Map<String, DeviceInfo> devices = new LinkedHashMap<>();
     for (NodeSource source : sources) {
-      for (DeviceInfo device : source.devices(any)) devices.putIfAbsent(device.name(), device);
+      for (DeviceInfo device : source.devices(any)) {
+        devices.merge(device.name(), device, SimulatedNode::richer);
+      }
     }
     Inventory inventory = new Inventory(List.copyOf(devices.values()), variant.generation());
     known = new Built(variant, sources, inventory);
     built = known;
     return known;
+  }
+
+  /** A source may name a device that another one describes. */
+  private static DeviceInfo richer(DeviceInfo known, DeviceInfo other) {
+    boolean named = known.parts().isEmpty() && known.info().isEmpty() && known.model().isEmpty();
+    return named ? other : known;
   }
 
   private Residents residents() {

@@ -1,5 +1,6 @@
 package io.allsmi.mock.platform;
 
+import io.allsmi.mock.apple.ApplePlatform;
 import io.allsmi.mock.furiosa.FuriosaPlatform;
 import io.allsmi.mock.jetson.JetsonPlatform;
 import io.allsmi.mock.node.PlatformSpec;
@@ -17,6 +18,11 @@ public final class Platforms {
   /** The word for all of them in turn. */
   public static final String MIXED = "mixed";
 
+  /** Any Mac, for whom it does not matter which. */
+  private static final String APPLE = "apple-silicon";
+
+  private static final String USUAL_APPLE = "apple-m3-max";
+
   private static final List<SimulatedPlatform> ALL = known();
 
   private Platforms() {}
@@ -24,6 +30,7 @@ public final class Platforms {
   private static List<SimulatedPlatform> known() {
     List<SimulatedPlatform> all = new ArrayList<>(NvidiaPlatform.all());
     all.addAll(JetsonPlatform.all());
+    all.addAll(ApplePlatform.all());
     all.addAll(TenstorrentPlatform.all());
     all.addAll(RebellionsPlatform.all());
     all.addAll(FuriosaPlatform.all());
@@ -83,14 +90,15 @@ public final class Platforms {
     return specs.get(Draw.below(Draw.of(seed, 121, 0), specs.size()));
   }
 
-  private static SimulatedPlatform find(String name) {
+  private static SimulatedPlatform find(String written) {
+    String name = written.equals(APPLE) ? USUAL_APPLE : written;
     for (SimulatedPlatform platform : ALL) {
       if (platform.name().equals(name)) return platform;
     }
-    List<String> known = new ArrayList<>(Nearest.first(name, names()));
+    List<String> known = new ArrayList<>(Nearest.first(written, names()));
     known.add(MIXED);
     throw new IllegalArgumentException(
-        "no platform '" + shown(name) + "'; there are " + String.join(", ", known));
+        "no platform '" + shown(written) + "'; there are " + String.join(", ", known));
   }
 
   private static int count(SimulatedPlatform platform, String text) {

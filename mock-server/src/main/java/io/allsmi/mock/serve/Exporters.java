@@ -17,8 +17,7 @@ final class Exporters {
   /**
    * A page and what its writer remembers take up to a megabyte; an eighth of the heap is theirs.
    */
-  private static final int MOST =
-      (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8_000_000, 8, 512);
+  private static final int MOST = Math.clamp(Runtime.getRuntime().maxMemory() / 8_000_000, 8, 512);
 
   private static final int STREAMS = 1024;
 

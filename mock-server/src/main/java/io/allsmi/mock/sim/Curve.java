@@ -40,7 +40,7 @@ final class Curve {
     if (now.demand() < 0.05) return chip.idleMegahertz();
     if (work == Work.HELD_BACK) return chip.megahertz() * 0.55;
     double share = Math.min(1, 0.9 * Math.cbrt(chip.limitWatts() / wanted));
-    return 15 * Math.rint(chip.megahertz() * Math.min(1, share) / 15);
+    return Math.min(chip.megahertz(), 15 * Math.rint(chip.megahertz() * share / 15));
   }
 
   private void add(Amount amount, int index, double value) {

@@ -59,7 +59,7 @@ class CourseTest {
           assertThat(reading.value()).as(reading.path()).isLessThanOrEqualTo(1);
         }
         if (unit == Unit.CELSIUS) {
-          assertThat(reading.value()).as(reading.path()).isBetween(10.0, 110.0);
+          assertThat(reading.value()).as(reading.path()).isBetween(10.0, 120.0);
         }
       }
       limits(snapshot);

@@ -356,6 +356,26 @@ public final class HostMetrics {
               .label("clock")
               .help("Clock of the logical CPU"));
 
+  public static final Metric CLUSTER_UTILIZATION_RATIO =
+      TABLE.add(
+          gauge("utilization_ratio", RATIO)
+              .on(CPU)
+              .part(PartKind.CLUSTER)
+              .aggregate(Aggregate.MEAN)
+              .group(Group.UTILIZATION)
+              .direction(Direction.LOAD)
+              .label("util")
+              .help("Share of time in which the cluster's cores did not idle, averaged over them"));
+  public static final Metric CLUSTER_FREQUENCY_HERTZ =
+      TABLE.add(
+          gauge("frequency_hertz", HERTZ)
+              .on(CPU)
+              .part(PartKind.CLUSTER)
+              .aggregate(Aggregate.MEAN)
+              .group(Group.CLOCK)
+              .label("clock")
+              .help("Clock of the cluster's cores while they did not idle"));
+
   // Memory.
   public static final Metric MEMORY_TOTAL_BYTES =
       memory("total_bytes", "total", Level.CORE, "Memory that the kernel manages");
@@ -652,6 +672,15 @@ public final class HostMetrics {
               .label("power")
               .history()
               .help("Power that the whole machine draws, by its own meter"));
+  public static final Metric THERMAL_PRESSURE =
+      TABLE.add(
+          state("thermal_pressure", "nominal", "moderate", "heavy", "trapping", "sleeping")
+              .on(CHASSIS)
+              .level(Level.CORE)
+              .group(Group.TEMPERATURE)
+              .direction(Direction.LOWER_IS_BETTER)
+              .label("thermal pressure")
+              .help("How much the system holds back for its temperature"));
   public static final Metric SENSOR_TEMPERATURE_CELSIUS =
       TABLE.add(
           gauge("temperature_celsius", CELSIUS)

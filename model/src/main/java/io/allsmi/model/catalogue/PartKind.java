@@ -17,6 +17,9 @@ public record PartKind(String word, boolean inName) {
   /** A CPU core, a processing element, a TensorCore. */
   public static final PartKind CORE = new PartKind("core", true);
 
+  /** CPU cores of one kind that are clocked together. */
+  public static final PartKind CLUSTER = new PartKind("cluster", true);
+
   public static final PartKind SENSOR = new PartKind("sensor", true);
   public static final PartKind RAIL = new PartKind("rail", true);
   public static final PartKind FAN = new PartKind("fan", true);
@@ -36,7 +39,8 @@ public record PartKind(String word, boolean inName) {
 
   private static final List<PartKind> KNOWN =
       List.of(
-          LINK, ENGINE, CORE, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS, LOCATION, PEER, LANE);
+          LINK, ENGINE, CORE, CLUSTER, SENSOR, RAIL, FAN, PORT, XID, REASON, CLASS, LOCATION, PEER,
+          LANE);
 
   /** Every kind that this version knows. */
   public static List<PartKind> known() {

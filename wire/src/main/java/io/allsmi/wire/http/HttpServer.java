@@ -34,7 +34,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public Bound listen(ListenAddress address, Handler handler, Security security)
       throws IOException {
-    Listener listener = new Listener(core, linger, address, handler, security);
+    Listener listener = new Listener(core, linger, address, handler, security, listeners::remove);
     listeners.add(listener);
     if (core.connections().isClosing()) {
       listener.close();

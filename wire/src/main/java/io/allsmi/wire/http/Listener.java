@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Accepts connections at one address, on a virtual thread of its own. */
 final class Listener implements Bound {
@@ -21,11 +22,22 @@ final class Listener implements Bound {
   private final Optional<UnixSocketFile> file;
   private final Answers answers;
   private final Security security;
+  private final Consumer<Listener> whenClosed;
   private final Thread thread;
   private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-  Listener(Core core, Linger linger, ListenAddress address, Handler handler, Security security)
+  /**
+   * @param whenClosed hears of it when this listener is closed by itself
+   */
+  Listener(
+      Core core,
+      Linger linger,
+      ListenAddress address,
+      Handler handler,
+      Security security,
+      Consumer<Listener> whenClosed)
       throws IOException {
+    this.whenClosed = whenClosed;
     this.core = core;
     this.linger = linger;
     this.security = security;
@@ -73,6 +85,7 @@ final class Listener implements Bound {
   @Override
   public void close() {
     stop();
+    whenClosed.accept(this);
     for (Connection connection : core.connections().all(c -> c.belongsTo(this))) {
       connection.interrupt();
       connection.close();

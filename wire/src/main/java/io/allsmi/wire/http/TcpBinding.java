@@ -47,7 +47,7 @@ final class TcpBinding {
   private static String reason(SocketException e) {
     String text = String.valueOf(e.getMessage());
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("in use")) return "another program listens there";
+    if (lower.contains("in use")) return "it is in use by another program";
     if (lower.contains("assign")) return "this machine does not have that address";
     if (lower.contains("permission")) return "not permitted (ports below 1024 need a privilege)";
     return text;

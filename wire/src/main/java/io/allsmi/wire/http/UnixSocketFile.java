@@ -104,7 +104,7 @@ final class UnixSocketFile {
       // Nobody serves it any more.
       return;
     }
-    throw failed(target, "another program listens there");
+    throw failed(target, "it is in use by another program");
   }
 
   private static Object identity(Path path) throws IOException {

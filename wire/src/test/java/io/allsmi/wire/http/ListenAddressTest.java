@@ -85,7 +85,7 @@ class ListenAddressTest {
                   served.server.listen(
                       served.bound.address(), r -> Response.text(200, "x"), Security.PLAIN))
           .hasMessage(
-              "cannot listen on " + served.bound.address() + ": another program listens there");
+              "cannot listen on " + served.bound.address() + ": it is in use by another program");
       assertThatThrownBy(
               () ->
                   served.server.listen(

@@ -61,7 +61,7 @@ class UnixSocketTest {
     Path path = folder.resolve("a.sock");
     listen(path);
     assertThatThrownBy(() -> listen(path))
-        .hasMessage("cannot listen on " + path + ": another program listens there");
+        .hasMessage("cannot listen on " + path + ": it is in use by another program");
     assertThat(get(path)).startsWith("HTTP/1.1 200");
     assertThat(names()).containsExactly("a.sock");
   }

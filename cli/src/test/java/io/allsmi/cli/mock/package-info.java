@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.cli.mock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.apple.residency;
+
+import org.jspecify.annotations.NullMarked;

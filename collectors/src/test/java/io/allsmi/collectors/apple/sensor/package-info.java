@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.apple.sensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.fault;
+
+import org.jspecify.annotations.NullMarked;

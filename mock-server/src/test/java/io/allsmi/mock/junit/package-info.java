@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.junit;
+
+import org.jspecify.annotations.NullMarked;

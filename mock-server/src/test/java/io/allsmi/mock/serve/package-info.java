@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.mock.serve;
+
+import org.jspecify.annotations.NullMarked;
