@@ -229,7 +229,8 @@ class FuriosaKernelTest {
     assertThat(answer.processes()).isEmpty();
     assertThat(answer.notes())
         .containsExactly(
-            "the processes that use the cards are not this user's (run it as root to see them)");
+            "the processes that use the cards are not to be seen"
+                + " (run it as root, where the processes are)");
   }
 
   @Test
