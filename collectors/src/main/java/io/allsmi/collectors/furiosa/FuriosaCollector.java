@@ -2,6 +2,7 @@ package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.cli.CliReader;
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.collectors.furiosa.process.PeHolders;
 import io.allsmi.model.collect.Answer;
@@ -32,9 +33,9 @@ final class FuriosaCollector implements Collector {
   private final PeHolders holders;
   private volatile Way way = Way.NONE;
 
-  FuriosaCollector(Platform platform) {
+  FuriosaCollector(Platform platform, LibraryPlace place) {
     kernel = new KernelReader(platform);
-    library = new LibraryReader(platform);
+    library = new LibraryReader(platform, place);
     tool = new CliReader(platform);
     holders = new PeHolders(platform);
   }

@@ -1,6 +1,7 @@
 package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
@@ -17,9 +18,9 @@ final class FuriosaHealthCollector implements Collector {
   private final LibraryReader library;
   private volatile boolean byKernel;
 
-  FuriosaHealthCollector(Platform platform) {
+  FuriosaHealthCollector(Platform platform, LibraryPlace place) {
     kernel = new KernelReader(platform);
-    library = new LibraryReader(platform);
+    library = new LibraryReader(platform, place);
   }
 
   @Override
