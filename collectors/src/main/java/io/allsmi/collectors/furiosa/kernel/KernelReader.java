@@ -31,6 +31,15 @@ public final class KernelReader implements AutoCloseable {
 
   /** Whether a driver is there and has a card. */
   public boolean isPresent() {
+    return isPresent(cards);
+  }
+
+  /** The same for a machine that is not read. */
+  public static boolean isPresent(Platform platform) {
+    return isPresent(new KernelCards(platform));
+  }
+
+  private static boolean isPresent(KernelCards cards) {
     return cards.areThere() && !cards.now().isEmpty();
   }
 

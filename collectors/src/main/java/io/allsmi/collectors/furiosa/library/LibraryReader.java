@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cards by the library, where the drivers' files are not to be seen. */
@@ -34,6 +35,11 @@ public final class LibraryReader {
 
   public LibraryReader(Platform platform) {
     this.platform = platform;
+  }
+
+  /** The library's file, if there is one; loads nothing. */
+  public static Optional<String> find(Platform platform) {
+    return platform.library(NAME).found();
   }
 
   /** Loads and initializes it, unless that was done; there must be a card. */
