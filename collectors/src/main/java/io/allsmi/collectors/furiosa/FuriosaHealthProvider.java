@@ -1,6 +1,5 @@
 package io.allsmi.collectors.furiosa;
 
-import io.allsmi.collectors.furiosa.kernel.KernelCards;
 import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
@@ -32,7 +31,7 @@ final class FuriosaHealthProvider implements CollectorProvider {
 
   @Override
   public Optional<String> library(Platform platform) {
-    if (new KernelCards(platform).areThere()) return Optional.empty();
+    if (FuriosaPresence.isDriverHere(platform)) return Optional.empty();
     return place.on(platform).found();
   }
 

@@ -256,7 +256,7 @@ class FuriosaKernelTest {
   }
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 24);
   }
 
   @ParameterizedTest(name = "seed {0}")
