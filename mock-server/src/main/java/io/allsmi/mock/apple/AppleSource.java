@@ -65,7 +65,8 @@ final class AppleSource implements NodeSource {
     gpu.set(FREQUENCY_LIMIT_HERTZ, MEGA * mac.model().chip().megahertz());
     gpu.set(POWER_WATTS, now.point().watts());
     double total = mac.model().gib() * GIB;
-    gpu.set(MEMORY_USED_BYTES, 0.01 * total + Accelerator.processBytes(now, 0.7 * total));
+    gpu.set(
+        MEMORY_USED_BYTES, Math.rint(0.01 * total) + Accelerator.processBytes(now, 0.7 * total));
     gpu.set(0, ENGINE_UTILIZATION_RATIO, busy);
     gpu.set(1, ENGINE_UTILIZATION_RATIO, draws ? Math.rint(30 * busy) / 100 : 0);
   }

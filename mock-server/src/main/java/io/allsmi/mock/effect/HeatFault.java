@@ -19,7 +19,7 @@ final class HeatFault {
     long since = time - when.lastEnd(time);
     if (since > FORGOTTEN) return 0;
     double peak = MOST_KELVIN * Math.min(1, when.duration() / UNTIL_MOST);
-    return peak * Math.exp(-since / COOLING_MILLIS);
+    return peak * StrictMath.exp(-since / COOLING_MILLIS);
   }
 
   /** How far it is held back: 0 for not at all, 1 for as far as can be. */

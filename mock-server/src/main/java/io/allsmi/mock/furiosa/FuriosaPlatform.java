@@ -40,7 +40,16 @@ public final class FuriosaPlatform {
 
   /** What its driver knows of the reasons for which it slows down. */
   private static final Map<String, List<String>> REPORTABLE =
-      Map.of("throttle", List.of("idle", "sw_power_cap", "sw_thermal", "hw_power_brake", "other"));
+      Map.of(
+          "throttle",
+          List.of(
+              "idle",
+              "application_clocks",
+              "sw_power_cap",
+              "hw_slowdown",
+              "hw_thermal",
+              "hw_power_brake",
+              "other"));
 
   private FuriosaPlatform() {}
 

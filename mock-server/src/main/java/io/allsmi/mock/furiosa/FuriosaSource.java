@@ -25,10 +25,10 @@ import java.util.List;
 
 /** What moves on the cards of a node. */
 final class FuriosaSource implements NodeSource {
-  private static final double MEMORY_BYTES = 48.0 * (1L << 30);
+  private static final double MEMORY_BYTES = 51_002_736_640.0;
   private static final double MEGA = 1e6;
   private static final int POWER_CAP = 1 << THROTTLE.states().indexOf("sw_power_cap");
-  private static final int THERMAL = 1 << THROTTLE.states().indexOf("sw_thermal");
+  private static final int THERMAL = 1 << THROTTLE.states().indexOf("hw_thermal");
 
   private final List<FuriosaPlatform.Card> cards;
 

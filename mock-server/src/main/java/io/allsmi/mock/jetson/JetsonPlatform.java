@@ -8,6 +8,7 @@ import io.allsmi.mock.host.HostModels;
 import io.allsmi.mock.source.NodeSource;
 import io.allsmi.mock.source.SimulatedPlatform;
 import io.allsmi.mock.source.Site;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Jetson. */
@@ -35,6 +36,10 @@ public final class JetsonPlatform {
   private static List<NodeSource> sources(ModuleModel model, Site site) {
     double limit = Double.isNaN(model.slowdown()) ? UNTOLD_LIMIT : model.slowdown();
     Module module = Module.of(model, Accelerator.of(site, limit).getFirst());
-    return List.of(new JetsonSource(module), new JetsonHealthSource(module));
+    List<NodeSource> sources = new ArrayList<>();
+    if (model.nvml()) sources.add(new ThorNvmlSource(module));
+    sources.add(new JetsonSource(module));
+    sources.add(new JetsonHealthSource(module));
+    return sources;
   }
 }

@@ -12,6 +12,7 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_UTILIZATION_RA
 import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_WATTS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_CELSIUS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.UTILIZATION_RATIO;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.VIDEO_FREQUENCY_HERTZ;
 import static io.allsmi.model.catalogue.HostMetrics.FAN_SPEED_RPM;
 import static io.allsmi.model.catalogue.HostMetrics.RAIL_AMPERES;
 import static io.allsmi.model.catalogue.HostMetrics.RAIL_POWER_WATTS;
@@ -32,7 +33,7 @@ final class JetsonSource implements NodeSource {
   private static final double MEGA = 1e6;
 
   /** Of the memory that it shares with the host, what jobs on the GPU take at most. */
-  private static final double SHARED_BYTES = 40.0 * (1L << 30);
+  static final double SHARED_BYTES = 40.0 * (1L << 30);
 
   private final Module module;
 
@@ -61,19 +62,25 @@ final class JetsonSource implements NodeSource {
     Leveled gpu = new Leveled(answer, tick.level(), answer.device(module.gpu()));
     gpu(now, gpu);
     engines(now, gpu);
-    if (!Accelerator.hasProcess(now)) return;
+    if (module.model().nvml() || !Accelerator.hasProcess(now)) return;
     double held = Accelerator.processBytes(now, SHARED_BYTES);
     answer.process(module.chip().process(now, module.gpu().name(), "", held, List.of()));
   }
 
   private void gpu(Accelerator.Now now, Leveled gpu) {
-    gpu.set(UTILIZATION_RATIO, Math.rint(1000 * now.use().busy()) / 1000);
     gpu.set(FREQUENCY_HERTZ, MEGA * now.point().megahertz());
     gpu.set(ASLEEP, 0);
     double most = module.model().memoryMegahertz();
     gpu.set(MEMORY_FREQUENCY_HERTZ, MEGA * (now.isIdle() ? most / 5 : most));
-    gpu.set(MEMORY_UTILIZATION_RATIO, Math.rint(100 * now.use().dram()) / 100);
-    gpu.set(MEMORY_USED_BYTES, Accelerator.processBytes(now, SHARED_BYTES));
+    double video = module.model().videoMegahertz();
+    if (!Double.isNaN(video)) {
+      gpu.set(VIDEO_FREQUENCY_HERTZ, MEGA * (now.isIdle() ? 306 : Math.rint(0.9 * video)));
+    }
+    if (!module.model().nvml()) {
+      gpu.set(UTILIZATION_RATIO, Math.rint(1000 * now.use().busy()) / 1000);
+      gpu.set(MEMORY_UTILIZATION_RATIO, Math.rint(100 * now.use().dram()) / 100);
+      gpu.set(MEMORY_USED_BYTES, Accelerator.processBytes(now, SHARED_BYTES));
+    }
     gpu.set(TEMPERATURE_CELSIUS, milli(now.celsius() - 1.5));
     for (ModuleModel.Rail rail : module.model().rails()) {
       if (rail.own()) gpu.set(POWER_WATTS, watts(rail, now));

@@ -21,6 +21,7 @@ import java.util.List;
  * @param slowdown where the kernel slows down; NaN where it says none
  * @param shutdown where it shuts down
  * @param mode its power mode
+ * @param nvml whether load and processes are told by NVML and not by the kernel
  */
 record ModuleModel(
     String name,
@@ -36,7 +37,8 @@ record ModuleModel(
     List<String> zones,
     double slowdown,
     double shutdown,
-    String mode) {
+    String mode,
+    boolean nvml) {
 
   /**
    * @param megahertz its clock at work
@@ -84,7 +86,8 @@ record ModuleModel(
             "soc2-thermal"),
         99,
         104.5,
-        "MAXN");
+        "MAXN",
+        false);
   }
 
   /** AGX Thor with 128 GB. */
@@ -106,6 +109,7 @@ record ModuleModel(
         List.of("tj-thermal", "gpu-thermal", "cpu-thermal", "soc012-thermal", "soc345-thermal"),
         Double.NaN,
         114.5,
-        "120W");
+        "120W",
+        true);
   }
 }

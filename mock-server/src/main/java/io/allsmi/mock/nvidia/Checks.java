@@ -163,6 +163,8 @@ final class Checks {
     boolean down = health.linksDown() != 0;
     to.set(FABRIC_HEALTHY, down ? 0 : 1);
     to.set(FABRIC_TROUBLE, down ? DEGRADED : 0);
+    // On a board of its own the fabric has no identity.
+    if (!model.has(Feature.MODULE)) return;
     to.set(FABRIC_PARTITION_ASSIGNED, 1);
     to.text(FABRIC_CLUSTER, gpu.cluster);
     to.text(FABRIC_CLIQUE, "32766");

@@ -7,6 +7,7 @@ import io.allsmi.mock.nvidia.GpuModel.Memory;
 import io.allsmi.mock.nvidia.GpuModel.Thresholds;
 import io.allsmi.mock.sim.Chip;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,7 +212,7 @@ final class GpuModels {
         List.of("0008:01", "0009:01", "0018:01", "0019:01"),
         R590,
         fixed(
-            Map.of("addressing", "ATS", "c2c", "enabled"),
+            Map.of("c2c", "enabled"),
             Map.of(
                 "architecture",
                 "Blackwell",
@@ -304,7 +305,7 @@ final class GpuModels {
   }
 
   private static Map<String, String> fixed(Map<String, String> one, Map<String, String> other) {
-    Map<String, String> all = new java.util.HashMap<>(one);
+    Map<String, String> all = new HashMap<>(one);
     all.putAll(other);
     return Map.copyOf(all);
   }

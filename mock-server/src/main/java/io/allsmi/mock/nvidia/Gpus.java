@@ -104,6 +104,14 @@ final class Gpus {
     return bus + ":00.0";
   }
 
+  /** Where in its rack a compute tray is. */
+  private void rack(Map<String, String> info) {
+    info.put("chassis_serial", "18" + (10_000_000_000L + Draw.below(Draw.of(seed, 67), 900_000)));
+    info.put("host_id", "1");
+    info.put("slot", Integer.toString(1 + Draw.below(Draw.of(seed, 68), 36)));
+    info.put("tray", Integer.toString(Draw.below(Draw.of(seed, 68), 18)));
+  }
+
   private Info info(int number, int minor, String uuid, String pci, long own) {
     Map<String, String> info = new TreeMap<>(model.fixed());
     GpuModel.Driver driver = model.driver();
@@ -126,6 +134,7 @@ final class Gpus {
       info.put("serial", "16" + (10_000_000_000L + Draw.below(own, 2_000_000_000)));
       info.put("module", model.links().count() > 0 ? Integer.toString(number + 1) : "");
     }
+    if (model.has(Feature.MODULE)) rack(info);
     return Info.of(info);
   }
 }

@@ -12,16 +12,19 @@ import io.allsmi.mock.tenstorrent.TenstorrentPlatform;
 import io.allsmi.mock.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The platforms that can be simulated, by name. */
 public final class Platforms {
   /** The word for all of them in turn. */
   public static final String MIXED = "mixed";
 
-  /** Any Mac, for whom it does not matter which. */
-  private static final String APPLE = "apple-silicon";
-
-  private static final String USUAL_APPLE = "apple-m3-max";
+  /** Other words for some of them. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "apple-silicon", "apple-m3-max",
+          "tenstorrent-n300", "tenstorrent-wormhole",
+          "tenstorrent-p150", "tenstorrent-blackhole");
 
   private static final List<SimulatedPlatform> ALL = known();
 
@@ -91,7 +94,7 @@ public final class Platforms {
   }
 
   private static SimulatedPlatform find(String written) {
-    String name = written.equals(APPLE) ? USUAL_APPLE : written;
+    String name = ALIASES.getOrDefault(written, written);
     for (SimulatedPlatform platform : ALL) {
       if (platform.name().equals(name)) return platform;
     }

@@ -39,7 +39,7 @@ final class Curve {
   private static double clock(Chip chip, Work work, Intensity now, double wanted) {
     if (now.demand() < 0.05) return chip.idleMegahertz();
     if (work == Work.HELD_BACK) return chip.megahertz() * 0.55;
-    double share = Math.min(1, 0.9 * Math.cbrt(chip.limitWatts() / wanted));
+    double share = Math.min(1, 0.9 * StrictMath.cbrt(chip.limitWatts() / wanted));
     return Math.min(chip.megahertz(), 15 * Math.rint(chip.megahertz() * share / 15));
   }
 

@@ -7,9 +7,27 @@ package io.allsmi.mock.sim;
  */
 public final class Heat {
   /** Ages at which the steps meet, in time constants. */
-  private static final double[] AGES = {0, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6};
+  private static final double[] STEPS = {0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6};
 
-  private Heat() {}
+  private final int[] ages = new int[STEPS.length];
+  private final double[] weights = new double[STEPS.length];
+
+  /**
+   * @param secondsToWarm the time constant
+   */
+  Heat(double secondsToWarm) {
+    double before = 1;
+    int age = 0;
+    for (int i = 0; i < STEPS.length; i++) {
+      age = Math.max(age + 1, (int) Math.round(STEPS[i] * secondsToWarm));
+      boolean last = i == STEPS.length - 1;
+      // The mathematics of StrictMath is the same on all machines.
+      double left = last ? 0 : StrictMath.exp(-age / secondsToWarm);
+      ages[i] = age;
+      weights[i] = before - left;
+      before = left;
+    }
+  }
 
   /**
    * The mean of a device's power, the more recent the heavier.
@@ -18,20 +36,18 @@ public final class Heat {
    * @return watts
    */
   public static double meanWatts(Timeline timeline, long second) {
-    double tau = timeline.chip().secondsToWarm();
+    return timeline.heat().mean(timeline, second);
+  }
+
+  private double mean(Timeline timeline, long second) {
     double mean = 0;
-    double weightBefore = 1;
-    long age = 0;
+    int age = 0;
     long energy = timeline.sum(Amount.ENERGY, 1000 * second);
-    for (int i = 1; i < AGES.length; i++) {
-      long nextAge = Math.max(age + 1, Math.round(AGES[i] * tau));
-      long nextEnergy = timeline.sum(Amount.ENERGY, 1000 * (second - nextAge));
-      double watts = (energy - nextEnergy) / 1e3 / (nextAge - age);
-      double weight = i == AGES.length - 1 ? 0 : Math.exp(-nextAge / tau);
-      mean += (weightBefore - weight) * watts;
-      weightBefore = weight;
-      age = nextAge;
-      energy = nextEnergy;
+    for (int i = 0; i < ages.length; i++) {
+      long before = timeline.sum(Amount.ENERGY, 1000 * (second - ages[i]));
+      mean += weights[i] * (energy - before) / 1e3 / (ages[i] - age);
+      age = ages[i];
+      energy = before;
     }
     return mean;
   }
@@ -48,6 +64,7 @@ public final class Heat {
 
   /** Temperature of the air of a room over a day, in degrees Celsius. */
   public static double air(double mean, long wallMillis) {
-    return mean + 1.5 * Math.sin(2 * Math.PI * Math.floorMod(wallMillis, 86_400_000L) / 86.4e6);
+    double day = Math.floorMod(wallMillis, 86_400_000L) / 86.4e6;
+    return mean + 1.5 * StrictMath.sin(2 * Math.PI * day);
   }
 }

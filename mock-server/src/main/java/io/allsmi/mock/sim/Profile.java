@@ -58,7 +58,7 @@ final class Profile {
 
   private static Intensity running(Work work, long seed, int second) {
     double noise = Draw.between(Draw.of(seed, second), -1, 1);
-    double wave = Math.sin(2 * Math.PI * second / PERIOD);
+    double wave = StrictMath.sin(2 * Math.PI * second / PERIOD);
     return switch (work) {
       case IDLE -> Intensity.NONE;
       case TRAINING -> training(second, noise);
@@ -130,7 +130,7 @@ final class Profile {
 
   private static Intensity notebook(long seed, int second, double noise) {
     boolean runs = Draw.unit(Draw.of(seed, 2, second / 20)) < 0.25;
-    if (!runs) return new Intensity(0, 0, 0, 0, 0.001, 0.06, 0.2, 0, 0);
+    if (!runs) return new Intensity(0, 0, 0, 0, 0.001, 0.04, 0.2, 0, 0);
     return new Intensity(0.5 + 0.3 * noise, 0.1, 0.25, 0, 0.06, 0.4 + 0.1 * noise, 1, 0.05, 0.02);
   }
 }

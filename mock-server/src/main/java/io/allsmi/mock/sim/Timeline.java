@@ -160,6 +160,10 @@ public final class Timeline {
         curve.amount(Amount.CAPPED, index) > 0);
   }
 
+  Heat heat() {
+    return curves.heat();
+  }
+
   public Chip chip() {
     return curves.chip();
   }
