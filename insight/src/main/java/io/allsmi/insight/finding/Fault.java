@@ -67,14 +67,6 @@ record Fault(
               "errors of its memory that could not be corrected since its driver was loaded: %",
               RESET + "; if they come back, have it replaced"),
           new Fault(
-              AcceleratorMetrics.ALIVE,
-              0,
-              0,
-              FindingCode.UNANSWERED,
-              Severity.CRITICAL,
-              "its driver says that it does not answer",
-              "look for errors of its driver in the kernel log (dmesg), then reset it"),
-          new Fault(
               AcceleratorMetrics.FABRIC_HEALTHY,
               0,
               0,

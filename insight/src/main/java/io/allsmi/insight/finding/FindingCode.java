@@ -17,10 +17,7 @@ public enum FindingCode {
   RECOVERY("recovery", 0),
   /** The driver reported an Xid that somebody has to act on; the collector says so. */
   XID("xid", 0),
-  /**
-   * The bus has a device that no driver answers for, and the collector says so; or a driver says
-   * that its device does not answer.
-   */
+  /** The bus has a device that no driver answers for; the collector says so. */
   UNANSWERED("unanswered", 0),
   /** Memory errors that could not be corrected have happened. */
   MEMORY_ERRORS("memory_errors", 0),

@@ -1,6 +1,5 @@
 package io.allsmi.insight.finding;
 
-import static io.allsmi.model.catalogue.AcceleratorMetrics.ALIVE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.ECC_UNCORRECTED_ERRORS_TOTAL;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.FABRIC_HEALTHY;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.RECOVERY_ACTION;
@@ -78,16 +77,10 @@ class FaultTest {
   }
 
   @Test
-  void aDeviceThatDoesNotAnswerIsTrouble() {
-    assertThat(only(ALIVE, 0).code()).isEqualTo("unanswered");
-  }
-
-  @Test
   void whatIsWellIsNoFinding() {
     assertThat(Findings.NONE.next(with(0, RECOVERY_ACTION, 0)).list()).isEmpty();
     assertThat(Findings.NONE.next(with(0, ROW_REMAP_FAILURE, 0)).list()).isEmpty();
     assertThat(Findings.NONE.next(with(0, FABRIC_HEALTHY, 1)).list()).isEmpty();
-    assertThat(Findings.NONE.next(with(0, ALIVE, 1)).list()).isEmpty();
     assertThat(Findings.NONE.next(with(0, ECC_UNCORRECTED_ERRORS_TOTAL, 0)).list()).isEmpty();
   }
 
