@@ -29,8 +29,8 @@ public final class VendorTicks {
     int ticks = Integer.parseInt(args[2]);
     try (SystemPlatform files = SystemPlatform.at(args[0])) {
       CountingPlatform platform = new CountingPlatform(files);
-      EngineSettings settings =
-          EngineSettings.of("bench").withInterval(Duration.ofMillis(Math.max(PAUSE, 1)));
+      // So long that no tick is cut off at its deadline: that would measure a part of one.
+      EngineSettings settings = EngineSettings.of("bench").withInterval(Duration.ofSeconds(5));
       Engine engine = new Engine(platform, Providers.load().select(args[1]), settings);
       for (int i = 0; i < WARM_UP; i++) tick(engine);
       long reads = reads();

@@ -28,13 +28,16 @@ final class CrashLog {
    * started in, or where temporary files are.
    */
   static List<String> places(long pid) {
-    String usual = "hs_err_pid" + pid + ".log";
+    String usual = "hs_err_pid".concat(Long.toString(pid)).concat(".log");
     String told = System.getProperty("allsmi.crashes", "");
     String here = new File(System.getProperty("user.dir", ""), usual).getPath();
     String temporary = new File("/tmp", usual).getPath();
     return told.isEmpty()
         ? List.of(here, temporary)
-        : List.of(new File(told, "crash-" + pid + ".log").getPath(), here, temporary);
+        : List.of(
+            new File(told, "crash-".concat(Long.toString(pid)).concat(".log")).getPath(),
+            here,
+            temporary);
   }
 
   /** The first of these that was written after that time (milliseconds since 1970). */

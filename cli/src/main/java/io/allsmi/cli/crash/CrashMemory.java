@@ -5,14 +5,12 @@ import io.allsmi.collectors.engine.FirstCalls;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,6 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
   private final boolean retry;
   private final Processes processes;
 
-  private final Supplier<String> bootOnce;
-
   // All guarded by this.
   private @Nullable String boot;
   private final Map<String, Path> marks = new HashMap<>();
@@ -50,32 +46,20 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
    */
   public static CrashMemory of(Map<String, String> environment, String version, boolean retry) {
     File folder = new File(StateFolder.of(environment), "first-calls");
-    return new CrashMemory(folder, version, retry, CrashMemory::ownBoot, Processes.OWN);
+    return new CrashMemory(folder, version, retry, new OwnProcesses());
   }
 
-  CrashMemory(
-      File folder, String version, boolean retry, Supplier<String> boot, Processes processes) {
+  CrashMemory(File folder, String version, boolean retry, Processes processes) {
     this.folder = folder;
     this.version = version;
     this.retry = retry;
-    this.bootOnce = boot;
     this.processes = processes;
-  }
-
-  /** Where it is not said, a restart of the machine goes unnoticed. */
-  private static String ownBoot() {
-    try {
-      Path id = Path.of("/proc/sys/kernel/random/boot_id");
-      return Files.readString(id, StandardCharsets.US_ASCII).strip();
-    } catch (IOException notLinux) {
-      return "any";
-    }
   }
 
   private String boot() {
     String known = boot;
     if (known == null) {
-      known = bootOnce.get();
+      known = processes.boot();
       boot = known;
     }
     return known;
@@ -84,7 +68,7 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
   private LeftBehind before() {
     LeftBehind known = before;
     if (known == null) {
-      known = LeftBehind.read(folder, this::boot, version, processes);
+      known = LeftBehind.read(folder, version, processes);
       before = known;
     }
     return known;
@@ -138,7 +122,18 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
   private void endWithTheProcess() {
     if (hooked) return;
     hooked = true;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "allsmi-marks"));
+    Runtime.getRuntime().addShutdownHook(new Ending());
+  }
+
+  private final class Ending extends Thread {
+    Ending() {
+      super("allsmi-marks");
+    }
+
+    @Override
+    public void run() {
+      close();
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What earlier processes left in the folder. A crash that the JVM wrote a log of is certain; a
@@ -39,10 +38,11 @@ final class LeftBehind {
   }
 
   /** Reads the folder, of which nothing need exist, and tidies it up. */
-  static LeftBehind read(File folder, Supplier<String> boot, String version, Processes processes) {
+  static LeftBehind read(File folder, String version, Processes processes) {
     String[] names = folder.list();
     boolean empty = names == null || names.length == 0;
-    LeftBehind found = new LeftBehind(folder, empty ? "" : boot.get(), version, processes);
+    String boot = empty ? "" : processes.boot();
+    LeftBehind found = new LeftBehind(folder, boot, version, processes);
     if (names != null) found.sort(names);
     return found;
   }

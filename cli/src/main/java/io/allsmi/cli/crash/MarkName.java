@@ -53,6 +53,6 @@ record MarkName(String collector, String boot, String end) {
 
   @Override
   public String toString() {
-    return collector + "@" + boot + "." + end;
+    return collector.concat("@").concat(boot).concat(".").concat(end);
   }
 }

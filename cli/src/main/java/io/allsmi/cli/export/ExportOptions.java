@@ -3,10 +3,12 @@ package io.allsmi.cli.export;
 import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.settings.BooleanType;
 import io.allsmi.cli.settings.ChoiceType;
+import io.allsmi.cli.settings.DurationType;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
 import io.allsmi.model.catalogue.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,15 @@ final class ExportOptions {
   static final Option<Boolean> ONCE =
       Option.of("--once", new BooleanType(), "Print one exposition instead of serving, and end")
           .or(false);
+
+  /** Not the setting of the same flag: that one is for screens, which have another usual length. */
+  static final Option<Duration> INTERVAL =
+      Option.of(
+              "--interval",
+              new DurationType(Duration.ZERO, Duration.ofHours(1)),
+              "Time between two collections; 0 collects at each scrape")
+          .or(Duration.ofSeconds(3))
+          .as("-i");
 
   static final Option<Level> LEVEL =
       Option.of(
@@ -32,7 +43,7 @@ final class ExportOptions {
         List.of(
             ExportKeys.LISTEN,
             ExportKeys.SOCKET,
-            ExportKeys.INTERVAL,
+            INTERVAL,
             LEVEL,
             ExportKeys.PROCESSES,
             ExportKeys.SERIES_LABEL,

@@ -49,7 +49,9 @@ final class ExportRun {
   int run() {
     NodeOptions options = Served.options(call);
     WebGuard guard = guard();
-    try (Machine machine = Machine.withoutPast(call, options.level(), options.interval());
+    boolean processes = call.get(ExportKeys.PROCESSES);
+    try (Machine machine =
+            Machine.withoutPast(call, options.level(), options.interval(), processes);
         HttpServer server = new HttpServer(limits(), ExportRun::warn);
         ServiceManager manager = ServiceManager.of(call.io().environment())) {
       OwnMetrics own = ServerMetrics.of(server, guard);

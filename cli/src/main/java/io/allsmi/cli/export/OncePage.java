@@ -20,7 +20,7 @@ final class OncePage {
 
   static int print(Invocation call) throws IOException {
     Level level = call.get(ExportOptions.LEVEL);
-    try (Machine machine = Machine.withoutPast(call, level, Duration.ZERO)) {
+    try (Machine machine = Machine.withoutPast(call, level, Duration.ZERO, false)) {
       Snapshot whole = machine.wholeSample(Keys.TIMEOUT.fallback().orElseThrow()).snapshot();
       ExpositionOptions options =
           ExpositionOptions.of(Version.NUMBER).upTo(level).within(call.get(ExportKeys.MAX_SAMPLES));

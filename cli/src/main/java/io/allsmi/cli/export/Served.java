@@ -21,7 +21,7 @@ final class Served {
     return new NodeOptions(
         Version.NUMBER,
         call.get(ExportOptions.LEVEL),
-        call.get(ExportKeys.INTERVAL),
+        call.get(ExportOptions.INTERVAL),
         withUuid(call),
         call.get(ExportKeys.MAX_SAMPLES));
   }

@@ -19,6 +19,7 @@ import io.allsmi.insight.view.NodeWatch;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,7 @@ public final class Machine implements AutoCloseable {
           .or(false);
 
   private static final double WITHOUT_RHYTHM = 60;
+  private static final String PROCESSES = "processes";
 
   private final SystemPlatform platform;
   private final Catalogue catalogue;
@@ -68,20 +70,29 @@ public final class Machine implements AutoCloseable {
    * @throws UserError for a root that cannot be read or a collector that does not exist
    */
   public static Machine of(Invocation call, Level level, Duration interval) {
-    return of(call, level, interval, true);
+    return of(call, level, interval, true, true);
   }
 
-  /** The same, whose samples say how it is now and nothing of before. */
-  public static Machine withoutPast(Invocation call, Level level, Duration interval) {
-    return of(call, level, interval, false);
+  /**
+   * The same, whose samples say how it is now and nothing of before.
+   *
+   * @param processes whether anybody wants to know who runs what, which costs more than the rest of
+   *     the host
+   */
+  public static Machine withoutPast(
+      Invocation call, Level level, Duration interval, boolean processes) {
+    return of(call, level, interval, false, processes);
   }
 
-  private static Machine of(Invocation call, Level level, Duration interval, boolean past) {
+  private static Machine of(
+      Invocation call, Level level, Duration interval, boolean past, boolean processes) {
     String root = call.root().toString();
-    List<String> names = call.find(Keys.COLLECTORS).orElse(List.of());
+    List<String> names = new ArrayList<>(call.find(Keys.COLLECTORS).orElse(List.of()));
     try {
       SystemPlatform platform = SystemPlatform.at(root);
       Observed observed = Observed.of(call, platform);
+      boolean there = observed.providers().names().contains(PROCESSES);
+      if (!processes && there) names.add("-" + PROCESSES);
       Providers providers = observed.providers().select(String.join(",", names));
       EngineSettings settings =
           EngineSettings.of(observed.node()).withLevel(level).withInterval(interval);

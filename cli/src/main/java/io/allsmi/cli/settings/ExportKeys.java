@@ -3,7 +3,6 @@ package io.allsmi.cli.settings;
 import io.allsmi.wire.http.ListenAddress;
 import io.allsmi.wire.text.ExpositionOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** The settings of what serves over HTTP. */
@@ -22,17 +21,6 @@ public final class ExportKeys {
           "socket",
           new PathType("PATH", "the path of a socket"),
           "Serve at this Unix socket, mode 0600, instead of a port; or beside --listen");
-
-  /**
-   * The time between two collections of the exporter. The one in the file is for screens, which
-   * have another usual length.
-   */
-  public static final Setting<Duration> INTERVAL =
-      Setting.outsideFile(
-              "interval",
-              new DurationType(Duration.ZERO, Duration.ofHours(1)),
-              "Time between two collections; 0 collects at each scrape")
-          .or(Duration.ofSeconds(3));
 
   /** Whether processes, users and containers may leave the machine. */
   public static final Setting<Boolean> PROCESSES =

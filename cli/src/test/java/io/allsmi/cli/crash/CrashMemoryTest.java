@@ -51,8 +51,13 @@ class CrashMemoryTest {
           public Optional<Instant> start(long other) {
             return Optional.ofNullable(running.get(other));
           }
+
+          @Override
+          public String boot() {
+            return boot;
+          }
         };
-    return new CrashMemory(folder.toFile(), version, retry, () -> boot, processes);
+    return new CrashMemory(folder.toFile(), version, retry, processes);
   }
 
   /** A process that ends inside the first call of these collectors. */

@@ -45,10 +45,13 @@ class ExportCommandTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
       assertThat(run("--listen", address)).isEqualTo(ExitCode.PROBLEM);
-      assertThat(io.err()).hasLineCount(1).contains(address).contains("in use");
+      assertThat(io.err())
+          .hasLineCount(1)
+          .contains(address)
+          .contains("another program listens there");
     }
   }
 
@@ -71,6 +74,7 @@ class ExportCommandTest {
   void onePageGoesToTheStandardOutput() throws IOException {
     Files.createDirectories(home.resolve("proc"));
     Files.writeString(home.resolve("proc/loadavg"), "0.25 0.50 1.00 2/300 4711\n");
+    Files.writeString(home.resolve("proc/uptime"), "1234.56 2000.00\n");
     assertThat(run("--once")).isEqualTo(ExitCode.COMPLETE);
     assertThat(io.out()).contains("allsmi_node_load1{device=\"node\"} 0.25\n");
     assertThat(io.err()).isEmpty();
@@ -80,6 +84,7 @@ class ExportCommandTest {
   void aDeviceThatIsNotThereIsInTheFirstPage() throws IOException {
     Files.createDirectories(home.resolve("proc"));
     Files.writeString(home.resolve("proc/loadavg"), "0.25 0.50 1.00 2/300 4711\n");
+    Files.writeString(home.resolve("proc/uptime"), "1234.56 2000.00\n");
     assertThat(run("--once", "--expect", "gpu=2")).isEqualTo(ExitCode.COMPLETE);
     assertThat(io.out())
         .contains("allsmi_device_present{device=\"gpu-missing-0\"} 0\n")

@@ -8,7 +8,6 @@ import io.allsmi.cli.failure.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ class MockCommandTest {
 
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
       assertThat(run("--listen", address)).isEqualTo(ExitCode.PROBLEM);
       assertThat(io.err()).hasLineCount(1).contains(address);
@@ -74,6 +73,6 @@ class MockCommandTest {
     Path file = home.resolve("none/hosts");
     assertThat(run("--hostfile", file.toString())).isEqualTo(ExitCode.PROBLEM);
     assertThat(io.err()).hasLineCount(1).contains("cannot write " + file + ": there is no folder");
-    assertThat(Files.list(home)).isEmpty();
+    assertThat(home).isEmptyDirectory();
   }
 }

@@ -73,18 +73,18 @@ public final class Engine implements AutoCloseable {
   private void add(String name, CollectorProvider provider) {
     try {
       if (!provider.supports(platform)) return;
+      Optional<FirstCalls.LeftOut> leftOut = firstCalls.leftOut(name);
+      // Whether there is a library to be afraid of is looked for only if there was a crash.
+      if (leftOut.isPresent() && provider.library(platform).isPresent()) {
+        FirstCalls.LeftOut why = leftOut.get();
+        broken.add(Source.without(name, SourceState.BROKEN, why.error(), why.advice()));
+        return;
+      }
     } catch (RuntimeException | LinkageError fault) {
       broken.add(Source.without(name, SourceState.BROKEN, Lines.fault(fault), ""));
       return;
     }
-    Optional<FirstCalls.LeftOut> leftOut = firstCalls.leftOut(name);
-    if (leftOut.isPresent()) {
-      FirstCalls.LeftOut why = leftOut.get();
-      broken.add(Source.without(name, SourceState.BROKEN, why.error(), why.advice()));
-      return;
-    }
-    Instance instance = new Instance(name, provider, platform, firstCalls);
-    lanes.add(new SourceLane(instance, arrivals));
+    lanes.add(new SourceLane(new Instance(name, provider, platform, firstCalls), arrivals));
   }
 
   /** Differs from that of every process that spoke for this node before. */

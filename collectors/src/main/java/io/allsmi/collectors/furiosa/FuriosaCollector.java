@@ -2,14 +2,19 @@ package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.cli.CliReader;
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.collectors.furiosa.process.PeHolders;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorException;
+import io.allsmi.model.collect.CommandResult;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moves on FuriosaAI's cards, by the first of these that is there: the drivers' files, the
@@ -19,65 +24,98 @@ final class FuriosaCollector implements Collector {
   /** The tool is three processes each time. */
   private static final double TOOL_CADENCE_SECONDS = 5;
 
-  private enum Way {
-    NONE,
-    KERNEL,
-    LIBRARY,
-    TOOL
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final List<String> FIRST_COMMAND =
+      List.of("furiosa-smi", "info", "--format", "json");
+  private static final Probe ABSENT =
+      new Probe.Absent(
+          "no card in /sys/class/rngd_mgmt and /sys/class/npu_mgmt, no libfuriosa_smi.so, no"
+              + " furiosa-smi",
+          "");
+
+  private final Platform platform;
+  private final LibraryPlace place;
+  private volatile @Nullable KernelReader kernel;
+  private volatile @Nullable LibraryReader library;
+  private volatile @Nullable CliReader tool;
+  private volatile @Nullable PeHolders holders;
+
+  FuriosaCollector(Platform platform, LibraryPlace place) {
+    this.platform = platform;
+    this.place = place;
   }
 
-  private final KernelReader kernel;
-  private final LibraryReader library;
-  private final CliReader tool;
-  private final PeHolders holders;
-  private volatile Way way = Way.NONE;
-
-  FuriosaCollector(Platform platform) {
-    kernel = new KernelReader(platform);
-    library = new LibraryReader(platform);
-    tool = new CliReader(platform);
-    holders = new PeHolders(platform);
-  }
-
+  /** Loads what reads a card only where there is something to read it by. */
   @Override
   public Probe probe() {
-    way = Way.NONE;
-    if (kernel.isPresent()) return found(Way.KERNEL);
-    Probe byLibrary = library.open();
-    if (byLibrary instanceof Probe.Present) return found(Way.LIBRARY);
-    Probe byTool = tool.probe();
-    if (byTool instanceof Probe.Present) return found(Way.TOOL);
+    closeKernel();
+    library = null;
+    tool = null;
+    if (FuriosaPresence.isDriverHere(platform)) {
+      KernelReader reader = new KernelReader(platform);
+      kernel = reader;
+      holders = new PeHolders(platform);
+      if (reader.isPresent()) return Probe.present();
+      closeKernel();
+    }
+    Probe byLibrary = byLibrary();
+    if (byLibrary instanceof Probe.Present) return byLibrary;
+    Probe byTool = byTool();
     // What is there and refuses says more than what is not there.
-    if (!(byLibrary instanceof Probe.Absent)) return byLibrary;
-    if (!(byTool instanceof Probe.Absent)) return byTool;
-    return new Probe.Absent(
-        "no card in /sys/class/rngd_mgmt and /sys/class/npu_mgmt, no libfuriosa_smi.so, no"
-            + " furiosa-smi",
-        "");
+    boolean says = byTool instanceof Probe.Present || byLibrary instanceof Probe.Absent;
+    return says ? byTool : byLibrary;
   }
 
-  private Probe found(Way by) {
-    way = by;
-    return Probe.present();
+  private Probe byLibrary() {
+    if (place.on(platform).found().isEmpty()) return ABSENT;
+    LibraryReader reader = new LibraryReader(platform, place);
+    Probe probe = reader.open();
+    if (probe instanceof Probe.Present) {
+      library = reader;
+      holders = new PeHolders(platform);
+    }
+    return probe;
+  }
+
+  private Probe byTool() {
+    CommandResult first = platform.run(TIMEOUT, FIRST_COMMAND);
+    if (first instanceof CommandResult.NotFound) return ABSENT;
+    CliReader reader = new CliReader(platform, first);
+    Probe probe = reader.probe();
+    if (probe instanceof Probe.Present) tool = reader;
+    return probe;
   }
 
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
-    switch (way) {
-      case KERNEL -> holders.deliver(kernel.live(request, answer), answer);
-      case LIBRARY -> holders.deliver(library.live(request, answer), answer);
-      case TOOL -> tool.read(answer);
-      case NONE -> throw CollectorException.failed("nothing was found to read");
+    KernelReader byKernel = kernel;
+    LibraryReader byLibrary = library;
+    PeHolders who = holders;
+    CliReader byTool = tool;
+    if (byKernel != null && who != null) {
+      who.deliver(byKernel.live(request, answer), answer);
+    } else if (byLibrary != null && who != null) {
+      who.deliver(byLibrary.live(request, answer), answer);
+    } else if (byTool != null) {
+      byTool.read(answer);
+    } else {
+      throw CollectorException.failed("nothing was found to read");
     }
   }
 
   @Override
   public double cadence() {
-    return way == Way.TOOL ? TOOL_CADENCE_SECONDS : 0;
+    return tool != null ? TOOL_CADENCE_SECONDS : 0;
+  }
+
+  private void closeKernel() {
+    KernelReader reader = kernel;
+    kernel = null;
+    if (reader != null) reader.close();
   }
 
   @Override
   public void close() {
-    kernel.close();
+    closeKernel();
   }
 }

@@ -1,6 +1,7 @@
 package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
@@ -8,31 +9,47 @@ import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
+import org.jspecify.annotations.Nullable;
 
 /** What changes seldom on FuriosaAI's cards, by the drivers' files or else by the library. */
 final class FuriosaHealthCollector implements Collector {
   private static final double CADENCE_SECONDS = 10;
 
-  private final KernelReader kernel;
-  private final LibraryReader library;
-  private volatile boolean byKernel;
+  private final Platform platform;
+  private final LibraryPlace place;
+  private volatile @Nullable KernelReader kernel;
+  private volatile @Nullable LibraryReader library;
 
-  FuriosaHealthCollector(Platform platform) {
-    kernel = new KernelReader(platform);
-    library = new LibraryReader(platform);
+  FuriosaHealthCollector(Platform platform, LibraryPlace place) {
+    this.platform = platform;
+    this.place = place;
   }
 
   @Override
   public Probe probe() {
-    byKernel = kernel.isPresent();
-    if (byKernel || library.open() instanceof Probe.Present) return Probe.present();
+    close();
+    library = null;
+    if (FuriosaPresence.isDriverHere(platform)) {
+      KernelReader reader = new KernelReader(platform);
+      kernel = reader;
+      if (reader.isPresent()) return Probe.present();
+      close();
+    }
+    if (place.on(platform).found().isPresent()) {
+      LibraryReader reader = new LibraryReader(platform, place);
+      library = reader;
+      if (reader.open() instanceof Probe.Present) return Probe.present();
+    }
     return new Probe.Absent("as furiosa says", "");
   }
 
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
-    if (byKernel) kernel.health(request, answer);
-    else library.health(request, answer);
+    KernelReader byKernel = kernel;
+    LibraryReader byLibrary = library;
+    if (byKernel != null) byKernel.health(request, answer);
+    else if (byLibrary != null) byLibrary.health(request, answer);
+    else throw CollectorException.failed("nothing was found to read");
   }
 
   @Override
@@ -42,6 +59,8 @@ final class FuriosaHealthCollector implements Collector {
 
   @Override
   public void close() {
-    kernel.close();
+    KernelReader reader = kernel;
+    kernel = null;
+    if (reader != null) reader.close();
   }
 }

@@ -1,11 +1,19 @@
 package io.allsmi.collectors.furiosa;
 
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
 /** Links, modes, limits and errors of FuriosaAI's cards. */
-public final class FuriosaHealthProvider implements CollectorProvider {
+final class FuriosaHealthProvider implements CollectorProvider {
+  private final LibraryPlace place;
+
+  FuriosaHealthProvider(LibraryPlace place) {
+    this.place = place;
+  }
+
   @Override
   public String name() {
     return "furiosa-health";
@@ -22,7 +30,13 @@ public final class FuriosaHealthProvider implements CollectorProvider {
   }
 
   @Override
+  public Optional<String> library(Platform platform) {
+    if (FuriosaPresence.isDriverHere(platform)) return Optional.empty();
+    return place.on(platform).found();
+  }
+
+  @Override
   public Collector create(Platform platform) {
-    return new FuriosaHealthCollector(platform);
+    return new FuriosaHealthCollector(platform, place);
   }
 }

@@ -1,11 +1,20 @@
 package io.allsmi.collectors.furiosa;
 
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
 /** FuriosaAI's cards. */
 public final class FuriosaProvider implements CollectorProvider {
+  private final LibraryPlace place = new LibraryPlace();
+
+  /** The source of what changes seldom, which shares the library with this one. */
+  public CollectorProvider health() {
+    return new FuriosaHealthProvider(place);
+  }
+
   @Override
   public String name() {
     return "furiosa";
@@ -21,8 +30,15 @@ public final class FuriosaProvider implements CollectorProvider {
     return platform.os() == Platform.Os.LINUX;
   }
 
+  /** None where the drivers' files are there: it is not loaded then. */
+  @Override
+  public Optional<String> library(Platform platform) {
+    if (FuriosaPresence.isDriverHere(platform)) return Optional.empty();
+    return place.on(platform).found();
+  }
+
   @Override
   public Collector create(Platform platform) {
-    return new FuriosaCollector(platform);
+    return new FuriosaCollector(platform, place);
   }
 }

@@ -17,7 +17,6 @@ public final class OutBuffer {
 
   private final Memory memory;
   private final ByteBuffer bytes;
-  private final byte[] copy;
 
   /**
    * @param size how many bytes a function may write
@@ -25,7 +24,6 @@ public final class OutBuffer {
   public OutBuffer(int size) {
     memory = new Memory(size);
     bytes = memory.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
-    copy = new byte[size];
   }
 
   /** Forgets what was written. */
@@ -39,14 +37,6 @@ public final class OutBuffer {
     return memory;
   }
 
-  /** The bytes up to the last one that was written, as far as that can be told; 0 for none. */
-  public int written() {
-    bytes.get(0, copy);
-    int end = copy.length;
-    while (end > 0 && copy[end - 1] == PATTERN) end--;
-    return end;
-  }
-
   /** Whether none of the bytes there was written. */
   public boolean isBlank(int offset, int length) {
     for (int i = 0; i < length; i++) {
@@ -58,11 +48,6 @@ public final class OutBuffer {
   /** A {@code uint8_t} or {@code bool}. */
   public int octet(int offset) {
     return bytes.get(offset) & 0xFF;
-  }
-
-  /** A {@code uint16_t}. */
-  public int unsigned16(int offset) {
-    return Short.toUnsignedInt(bytes.getShort(offset));
   }
 
   /** An {@code int32_t}, also of an enum. */

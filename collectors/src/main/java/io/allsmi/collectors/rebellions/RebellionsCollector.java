@@ -13,6 +13,7 @@ import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebellions' devices by the first of these that is there: the management library, the tool, the
@@ -29,27 +30,45 @@ final class RebellionsCollector implements Collector {
     KERNEL
   }
 
-  private final Delivery delivery;
-  private final LibraryReader library;
-  private final SmiReader tool;
-  private final KernelNpus kernel;
+  private final Platform platform;
+  private volatile @Nullable Readers readers;
   private volatile Way way = Way.NONE;
 
+  /** Not loaded where there is nothing to read. */
+  private record Readers(
+      Delivery delivery, LibraryReader library, SmiReader tool, KernelNpus kernel) {}
+
   RebellionsCollector(Platform platform) {
-    delivery = new Delivery(platform);
-    library = new LibraryReader(platform);
-    tool = new SmiReader(platform);
-    kernel = new KernelNpus(platform);
+    this.platform = platform;
   }
 
   @Override
   public Probe probe() {
     way = Way.NONE;
-    Probe byLibrary = library.open();
+    if (!RebellionsPresence.isHere(platform)) {
+      return new Probe.Absent(
+          "neither /sys/class/rebellions nor /dev/rbln0 nor rbln-smi",
+          "install Rebellions' driver if there should be an NPU");
+    }
+    Readers read = readers;
+    if (read == null) {
+      read =
+          new Readers(
+              new Delivery(platform),
+              new LibraryReader(platform),
+              new SmiReader(platform),
+              new KernelNpus(platform));
+      readers = read;
+    }
+    return probe(read);
+  }
+
+  private Probe probe(Readers read) {
+    Probe byLibrary = read.library.open();
     if (byLibrary instanceof Probe.Present) return found(Way.LIBRARY);
-    Probe byTool = tool.probe();
+    Probe byTool = read.tool.probe();
     if (byTool instanceof Probe.Present) return found(Way.TOOL);
-    if (!kernel.indexes().isEmpty()) return found(Way.KERNEL);
+    if (!read.kernel.indexes().isEmpty()) return found(Way.KERNEL);
     // What is there and refuses says more than what is not there.
     if (!(byLibrary instanceof Probe.Absent)) return byLibrary;
     return byTool;
@@ -62,19 +81,22 @@ final class RebellionsCollector implements Collector {
 
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
+    Readers read = readers;
+    if (read == null) throw CollectorException.failed("nothing was found to read");
     switch (way) {
-      case LIBRARY -> deliver(library.read(request, answer), request, answer);
-      case TOOL -> tool.all(request.level(), answer);
-      case KERNEL -> deliver(ofKernel(), request, answer);
+      case LIBRARY -> deliver(read, read.library.read(request, answer), request, answer);
+      case TOOL -> read.tool.all(request.level(), answer);
+      case KERNEL -> deliver(read, ofKernel(read.kernel), request, answer);
       case NONE -> throw CollectorException.failed("nothing was found to read");
     }
   }
 
-  private synchronized void deliver(List<Npu> npus, CollectRequest request, Answer answer) {
-    delivery.all(npus, request.level(), answer);
+  private synchronized void deliver(
+      Readers read, List<Npu> npus, CollectRequest request, Answer answer) {
+    read.delivery.all(npus, request.level(), answer);
   }
 
-  private List<Npu> ofKernel() throws CollectorException {
+  private static List<Npu> ofKernel(KernelNpus kernel) throws CollectorException {
     List<Npu> npus = new ArrayList<>();
     for (int index : kernel.indexes()) npus.add(kernel.read(index));
     if (npus.isEmpty()) {
@@ -91,6 +113,7 @@ final class RebellionsCollector implements Collector {
 
   @Override
   public void close() {
-    library.close();
+    Readers read = readers;
+    if (read != null) read.library.close();
   }
 }

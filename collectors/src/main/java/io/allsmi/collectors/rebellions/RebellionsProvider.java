@@ -31,7 +31,8 @@ public final class RebellionsProvider implements CollectorProvider {
 
   @Override
   public Optional<String> library(Platform platform) {
-    return LibraryReader.find(platform);
+    boolean driver = RebellionsPresence.isDriverHere(platform);
+    return driver ? LibraryReader.find(platform) : Optional.empty();
   }
 
   @Override

@@ -140,6 +140,15 @@ class FirstCallsTest {
   }
 
   @Test
+  void whoHasNoLibraryAnyMoreIsNotLeftOut() {
+    leftOut = Map.of("vendor", new FirstCalls.LeftOut("it crashed", "try again"));
+    try (Engine engine = engine("")) {
+      engine.tick(LONG);
+    }
+    assertThat(collector.collectionCount()).isEqualTo(1);
+  }
+
+  @Test
   void whoIsLeftOutIsABrokenSourceAndNeverAsked() {
     leftOut = Map.of("vendor", new FirstCalls.LeftOut("it crashed", "try again"));
     try (Engine engine = engine("/lib/vendor.so")) {

@@ -23,6 +23,7 @@ import io.allsmi.collectors.fixture.FakeLibrary;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.collectors.fixture.Until;
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.catalogue.Level;
@@ -88,7 +89,7 @@ class FuriosaLibraryTest {
   }
 
   private static FuriosaCollector open(FixturePlatform machine) {
-    FuriosaCollector collector = new FuriosaCollector(machine);
+    FuriosaCollector collector = new FuriosaCollector(machine, new LibraryPlace());
     assertThat(collector.probe()).isEqualTo(Probe.present());
     return collector;
   }
@@ -172,7 +173,8 @@ class FuriosaLibraryTest {
   @CsvSource({"1, ''", "2, performance", "3, powersave", "4, powersave"})
   void theGovernorsNumbersChangedTheirMeaning(int generation, String governor)
       throws CollectorException {
-    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(generation)));
+    FuriosaHealthCollector health =
+        new FuriosaHealthCollector(machine(library(generation)), new LibraryPlace());
     assertThat(health.probe()).isEqualTo(Probe.present());
 
     assertThat(ReadAnswer.of(health).text("furiosa0", GOVERNOR)).isEqualTo(governor);
@@ -180,7 +182,8 @@ class FuriosaLibraryTest {
 
   @Test
   void busAndPeersAreRead() throws CollectorException {
-    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(4)));
+    FuriosaHealthCollector health =
+        new FuriosaHealthCollector(machine(library(4)), new LibraryPlace());
     health.probe();
 
     ReadAnswer answer = ReadAnswer.of(health);
@@ -251,7 +254,7 @@ class FuriosaLibraryTest {
     FakeLibrary library = library(4);
     library.answers("init 7\n");
 
-    assertThat(new FuriosaCollector(machine(library)).probe())
+    assertThat(new FuriosaCollector(machine(library), new LibraryPlace()).probe())
         .isInstanceOfSatisfying(
             Probe.Broken.class,
             broken -> assertThat(broken.error()).isEqualTo("furiosa_smi_init gave code 7"));

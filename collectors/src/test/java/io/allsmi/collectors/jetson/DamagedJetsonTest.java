@@ -45,7 +45,7 @@ class DamagedJetsonTest {
     FixturePlatform machine = tree.into(FixturePlatform.at(root));
     try (Collector live = new JetsonCollector(machine);
         Collector health = new JetsonHealth(machine)) {
-      for (int round = 0; round < 12; round++) {
+      for (int round = 0; round < 6; round++) {
         for (int i = 0; i < 10; i++) damage(machine, tree.files(), random);
         machine.advance(random.nextInt(70));
         live.probe();

@@ -121,6 +121,7 @@ class RebellionsSmiTest {
   void aReleaseWithoutGroupsIsAskedOnceInVain() throws CollectorException {
     FixturePlatform machine =
         machine()
+            .folder("/sys/class/rebellions")
             .command("rbln-smi -j -g", new CommandResult.Ended(2, "", "unknown option -g\n"))
             .command("rbln-smi -j", ended(Outputs.read("ca22-3.2.2.json")));
     RebellionsCollector collector = new RebellionsCollector(machine);

@@ -455,7 +455,9 @@ public final class AcceleratorMetrics {
               .group(Group.HEALTH)
               .direction(Direction.LOWER_IS_BETTER)
               .label("errors")
-              .help("Errors that the driver reported, by class, since the program was started"));
+              .help(
+                  "Errors that the driver reported, by class, since it or the program was"
+                      + " started"));
   public static final Metric ECC_ENABLED =
       TABLE.add(mode("ecc_enabled", "ECC").help("Whether error correction is on"));
   public static final Metric ECC_PENDING =

@@ -3,7 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.DeviceUse;
 import java.util.List;
 
-/** The devices of a process in few letters: {@code nvidia0-3,5}. */
+/** Names of devices in few letters: those of a process as {@code nvidia0-3,5}, one in its cell. */
 final class DeviceNames {
   private DeviceNames() {}
 
@@ -27,6 +27,17 @@ final class DeviceNames {
       i = last + 1;
     }
     return out.toString();
+  }
+
+  /**
+   * A name in so many columns. Where it is longer, its middle gives way: in a list of devices of
+   * one vendor the number behind it is what tells them apart.
+   */
+  static String fitting(String name, int columns, char ellipsis) {
+    int digits = digits(name);
+    int head = columns - 1 - (name.length() - digits);
+    boolean fits = name.length() <= columns;
+    return fits || head < 1 ? name : name.substring(0, head) + ellipsis + name.substring(digits);
   }
 
   /** Whether the next device has the same name with the next number. */

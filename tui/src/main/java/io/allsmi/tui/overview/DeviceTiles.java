@@ -61,7 +61,8 @@ final class DeviceTiles {
     Optional<Finding> trouble = troubles.of(row.name());
     Style style = trouble.map(f -> Mark.style(f.severity())).orElse(Style.BRIGHT);
     String sign = trouble.map(f -> Mark.glyph(f.severity(), cell.glyphs())).orElse("");
-    cell.text(0, 0, row.name(), name - 1, style);
+    String fitting = DeviceNames.fitting(row.name(), name - 1, cell.glyphs().ellipsis());
+    cell.text(0, 0, fitting, name - 1, style);
     int end = cell.width() - 2;
     cell.text(end + 1, 0, sign, style);
     if (cell.width() >= WIDE) {

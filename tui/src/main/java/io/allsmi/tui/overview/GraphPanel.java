@@ -159,7 +159,7 @@ final class GraphPanel {
       Canvas cell = place.region(i % columns * (width + GAP), y, width, height);
       Device device = devices.get(i);
       PastGraph graph = PastGraph.of(scene.node(), List.of(device), choice.measure());
-      cell.text(0, 0, device.name(), width - 10, Style.NORMAL);
+      name(cell, device, width - 10);
       cell.textRight(width, 0, graph.now(), Style.BRIGHT);
       graph.draw(cell.region(0, 1, width, height - 1), choice.window());
     }
@@ -186,10 +186,15 @@ final class GraphPanel {
       Canvas cell = place.region(i / rows * (width + GAP), i % rows, width, 1);
       Device device = devices.get(i);
       PastGraph graph = PastGraph.of(scene.node(), List.of(device), choice.measure());
-      cell.text(0, 0, device.name(), STRIP_NAME - 1, Style.NORMAL);
+      name(cell, device, STRIP_NAME - 1);
       cell.textRight(width, 0, graph.now(), Style.BRIGHT);
       graph.drawStrip(
           cell.region(STRIP_NAME, 0, width - STRIP_NAME - STRIP_VALUE, 1), choice.window());
     }
+  }
+
+  private static void name(Canvas cell, Device device, int columns) {
+    char ellipsis = cell.glyphs().ellipsis();
+    cell.text(0, 0, DeviceNames.fitting(device.name(), columns, ellipsis), columns, Style.NORMAL);
   }
 }

@@ -4,6 +4,7 @@ import io.allsmi.insight.history.Combine;
 import io.allsmi.insight.history.History;
 import io.allsmi.model.Device;
 import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.Metric;
 import java.util.ArrayList;
@@ -16,13 +17,22 @@ public final class Totals {
   private Totals() {}
 
   /**
-   * Everything that draws the power of accelerators: themselves, and boards whose sensor measures
-   * for all that they carry. No two of them measure the same watts.
+   * Everything that draws the power of accelerators: boards whose sensor measures for all that they
+   * carry, and devices that no such board carries. No two of them measure the same watts.
    */
   public static List<Device> powered(Snapshot snapshot) {
-    List<Device> devices = new ArrayList<>(snapshot.accelerators());
+    List<Device> devices = new ArrayList<>();
+    for (Device device : snapshot.accelerators()) {
+      if (!isMeasuredByBoard(snapshot, device)) devices.add(device);
+    }
     devices.addAll(snapshot.devices(DeviceKind.BOARD));
     return devices;
+  }
+
+  private static boolean isMeasuredByBoard(Snapshot snapshot, Device device) {
+    int board = snapshot.inventory().ordinal(device.info().parent());
+    if (board < 0 || !snapshot.device(board).kind().equals(DeviceKind.BOARD)) return false;
+    return !Double.isNaN(snapshot.device(board).value(AcceleratorMetrics.POWER_WATTS));
   }
 
   /** The sum, NaN when no device has the reading. */

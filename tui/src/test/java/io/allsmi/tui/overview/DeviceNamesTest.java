@@ -30,4 +30,17 @@ class DeviceNamesTest {
 
     assertThat(DeviceNames.of(uses)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nvidia0, 9, nvidia0",
+    "tenstorrent7, 9, tenstor…7",
+    "tenstorrent31, 9, tensto…31",
+    "tenstorrent31, 13, tenstorrent31",
+    "accelerator, 5, acce…",
+    "gpu123456, 5, gpu123456"
+  })
+  void aNameThatIsTooLongKeepsItsNumber(String name, int columns, String expected) {
+    assertThat(DeviceNames.fitting(name, columns, '…')).isEqualTo(expected);
+  }
 }

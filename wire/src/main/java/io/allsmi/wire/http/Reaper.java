@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Closes connections whose time is over: one thread for all, whatever they are made of. */
 final class Reaper {
+  /** So many times more seldom while there is no connection, not to wake a machine for nothing. */
+  private static final int QUIET = 4;
+
   private final Core core;
   private final Linger linger;
   private final Duration sweep;
@@ -28,7 +31,8 @@ final class Reaper {
   private void run() {
     try {
       while (true) {
-        Thread.sleep(sweep);
+        boolean quiet = core.connections().size() == 0;
+        Thread.sleep(quiet ? sweep.multipliedBy(QUIET) : sweep);
         long now = System.nanoTime();
         for (Connection connection : core.connections().all(c -> c.isLate(now))) {
           connection.closeLate();

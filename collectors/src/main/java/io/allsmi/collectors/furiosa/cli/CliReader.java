@@ -38,11 +38,17 @@ public final class CliReader {
 
   private final Platform platform;
   private final ProcessLookup lookup;
+  // Run to see whether the tool is there, and not again for the probe.
+  private @Nullable CommandResult first;
   private String dialect = "";
   private String probed = "";
 
-  public CliReader(Platform platform) {
+  /**
+   * @param first what the first command gave, {@code furiosa-smi info --format json}
+   */
+  public CliReader(Platform platform, CommandResult first) {
     this.platform = platform;
+    this.first = first;
     lookup = new ProcessLookup(platform);
   }
 
@@ -167,7 +173,9 @@ public final class CliReader {
     List<String> dialects = dialect.isEmpty() ? DIALECTS : List.of(dialect);
     CommandResult result = new CommandResult.NotFound(COMMAND);
     for (String each : dialects) {
-      result = platform.run(TIMEOUT, List.of(COMMAND, word, each, "json"));
+      CommandResult known = first;
+      first = null;
+      result = known == null ? platform.run(TIMEOUT, List.of(COMMAND, word, each, "json")) : known;
       if (result instanceof CommandResult.Ended ended && ended.exit() == 0) {
         dialect = each;
         return ended.output();

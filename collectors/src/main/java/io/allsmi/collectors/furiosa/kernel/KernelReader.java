@@ -17,15 +17,14 @@ import java.util.Map;
 public final class KernelReader implements AutoCloseable {
   private final Platform platform;
   private final KernelCards cards;
-  private final long epoch;
   private Map<KernelCard, LiveFiles> files = new HashMap<>();
+  private long boot;
   private List<KernelCard> peersOf = List.of();
   private Peers peers;
 
   public KernelReader(Platform platform) {
     this.platform = platform;
     cards = new KernelCards(platform);
-    epoch = BootEpoch.read(new Attributes(platform));
     peers = new Peers(platform, peersOf);
   }
 
@@ -36,7 +35,7 @@ public final class KernelReader implements AutoCloseable {
 
   /** What moves; who has elements of which card. */
   public List<Claims> live(CollectRequest request, Answer answer) {
-    answer.epoch(epoch);
+    answer.epoch(epoch());
     Moment now = platform.now();
     List<Claims> claims = new ArrayList<>();
     for (LiveFiles each : files()) {
@@ -49,7 +48,7 @@ public final class KernelReader implements AutoCloseable {
 
   /** What changes seldom. */
   public void health(CollectRequest request, Answer answer) {
-    answer.epoch(epoch);
+    answer.epoch(epoch());
     List<KernelCard> now = cards.now();
     boolean whole = request.level().contains(Level.ALL);
     Peers peers = peers(now);
@@ -60,6 +59,12 @@ public final class KernelReader implements AutoCloseable {
       if (whole) peers.deliver(card, device, answer);
       request.leave();
     }
+  }
+
+  /** The counters of card and driver start again with the machine, as far as is known. */
+  private synchronized long epoch() {
+    if (boot == 0) boot = BootEpoch.read(new Attributes(platform));
+    return boot;
   }
 
   private synchronized Peers peers(List<KernelCard> now) {

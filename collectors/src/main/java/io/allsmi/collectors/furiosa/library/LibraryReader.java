@@ -23,23 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Cards by the library, where the drivers' files are not to be seen. */
 public final class LibraryReader {
-  private static final String NAME = "libfuriosa_smi.so";
+  private static final String NAME = LibraryPlace.NAME;
   private static final int NO_DEVICE = 4;
   private static final String[] MODELS = {"Warboy", "RNGD", "RNGD-Max", "RNGD-S"};
 
   private final Platform platform;
+  private final LibraryPlace place;
   private @Nullable Symbols symbols;
   private Generation generation = Generation.FIRST;
   private final Map<CardIdentity, LibraryCard> cards = new HashMap<>();
 
-  public LibraryReader(Platform platform) {
+  public LibraryReader(Platform platform, LibraryPlace place) {
     this.platform = platform;
+    this.place = place;
   }
 
   /** Loads and initializes it, unless that was done; there must be a card. */
   public synchronized Probe open() {
     if (symbols == null) {
-      LibraryLookup lookup = platform.library(NAME);
+      LibraryLookup lookup = place.on(platform);
       String file = lookup.found().orElse("");
       if (file.isEmpty()) return LibraryProbe.absent(NAME, lookup, "");
       try {

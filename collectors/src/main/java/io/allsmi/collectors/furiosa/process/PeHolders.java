@@ -50,7 +50,8 @@ public final class PeHolders {
     }
     if (!seen && isAnyTaken()) {
       answer.note(
-          "the processes that use the cards are not this user's", "run it as root to see them");
+          "the processes that use the cards are not to be seen",
+          "run it as root, where the processes are");
     }
   }
 

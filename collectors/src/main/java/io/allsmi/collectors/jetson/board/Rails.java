@@ -20,7 +20,7 @@ import java.util.List;
  * <p>A rail that feeds all the others gives the power of the board and is none of its rails'. Where
  * there is no such rail (AGX modules) the board's power is the sum of all, if all were read:
  * NVIDIA's advice, which leaves out what the carrier draws beside the module. A rail that feeds the
- * GPU alone gives the power of the GPU.
+ * GPU alone gives the power of the GPU in the same way.
  */
 public final class Rails implements AutoCloseable {
   private final Platform platform;
@@ -82,22 +82,17 @@ public final class Rails implements AutoCloseable {
         if (rail.isInput()) {
           answer.set(board, AcceleratorMetrics.POWER_WATTS, reading.watts());
         }
-        if (gpu >= 0 && RailNames.isOfGpu(rail.name())) {
-          answer.set(gpu, AcceleratorMetrics.POWER_WATTS, reading.watts());
-        }
-        if (detail) set(answer, board, first + i, rail, reading);
+        boolean ofGpu = gpu >= 0 && RailNames.isOfGpu(rail.name());
+        if (ofGpu) answer.set(gpu, AcceleratorMetrics.POWER_WATTS, reading.watts());
+        if (!detail) continue;
+        answer.set(board, first + i, HostMetrics.RAIL_VOLTS, reading.volts());
+        answer.set(board, first + i, HostMetrics.RAIL_AMPERES, reading.amperes());
+        if (rail.isInput() || ofGpu) continue;
+        answer.set(board, first + i, HostMetrics.RAIL_POWER_WATTS, reading.watts());
       }
       request.leave();
     }
     if (!hasInput && part > 0) answer.set(board, AcceleratorMetrics.POWER_WATTS, sum);
-  }
-
-  private static void set(Answer answer, int board, int part, Rail rail, Rail.Reading reading) {
-    answer.set(board, part, HostMetrics.RAIL_VOLTS, reading.volts());
-    answer.set(board, part, HostMetrics.RAIL_AMPERES, reading.amperes());
-    if (!rail.isInput()) {
-      answer.set(board, part, HostMetrics.RAIL_POWER_WATTS, reading.watts());
-    }
   }
 
   /** The currents that the monitors warn at. */

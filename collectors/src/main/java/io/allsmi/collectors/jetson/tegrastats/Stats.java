@@ -89,11 +89,10 @@ final class Stats {
       if (RailNames.isInput(rail.name())) {
         hasInput = true;
         answer.set(board, AcceleratorMetrics.POWER_WATTS, rail.value());
+      } else if (RailNames.isOfGpu(rail.name())) {
+        answer.set(gpu, AcceleratorMetrics.POWER_WATTS, rail.value());
       } else {
         answer.set(board, i, HostMetrics.RAIL_POWER_WATTS, rail.value());
-      }
-      if (RailNames.isOfGpu(rail.name())) {
-        answer.set(gpu, AcceleratorMetrics.POWER_WATTS, rail.value());
       }
     }
     if (!hasInput && !rails.isEmpty()) answer.set(board, AcceleratorMetrics.POWER_WATTS, sum);

@@ -39,11 +39,6 @@ public final class LibraryReader implements AutoCloseable {
     this.platform = platform;
   }
 
-  /** Whether there is such a library, and a driver that it could talk to; loads nothing. */
-  public boolean isFound() {
-    return find(platform).isPresent();
-  }
-
   /** The library's file, if there is one and a driver that it could talk to; loads nothing. */
   public static Optional<String> find(Platform platform) {
     boolean driver = new KernelNpus(platform).isThere();

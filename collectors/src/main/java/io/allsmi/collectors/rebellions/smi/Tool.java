@@ -17,15 +17,6 @@ public final class Tool {
   /** The vendor's own programs wait as long. */
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  /** On the path, and where the vendor's packages and containers put it. */
-  private static final List<String> COMMANDS =
-      List.of(
-          "rbln-smi",
-          "/run/rbln/driver/usr/bin/rbln-smi",
-          "/opt/rebellions/bin/rbln-smi",
-          "rbln-stat",
-          "/opt/rebellions/bin/rbln-stat");
-
   private static final String ADVICE = "run 'rbln-smi -j' to see what it says";
   private static final String INSTALL = "install Rebellions' driver if there should be an NPU";
   private static final int LONGEST = 200;
@@ -44,7 +35,7 @@ public final class Tool {
    * @throws CollectorException when it is not there, does not end, fails or prints something else
    */
   Listing read() throws CollectorException {
-    List<String> candidates = command.isEmpty() ? COMMANDS : List.of(command);
+    List<String> candidates = command.isEmpty() ? ToolNames.ALL : List.of(command);
     for (String candidate : candidates) {
       CommandResult result = run(candidate);
       if (result instanceof CommandResult.NotFound) continue;

@@ -94,7 +94,11 @@ final class Chip implements AutoCloseable {
     return info;
   }
 
-  /** Sets what it measures; devices are those that the answer knows it by. */
+  /**
+   * Sets what it measures.
+   *
+   * @param device its number in the answer
+   */
   void read(Level level, Moment now, Answer answer, int device) {
     boolean detailed = level.contains(Level.DETAIL);
     int read = 0;

@@ -55,6 +55,8 @@ record Chips(
   }
 
   private double lifetime() {
+    // One that was set aside could not be described.
+    if (chips.size() < names.size()) return OLDEST_WITHOUT_TELEMETRY;
     for (Chip chip : chips) {
       if (!chip.description().hasTelemetry() || chip.isSilent()) return OLDEST_WITHOUT_TELEMETRY;
     }

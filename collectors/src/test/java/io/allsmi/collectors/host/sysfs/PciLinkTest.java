@@ -66,4 +66,14 @@ class PciLinkTest {
         .file(FOLDER + "max_link_speed", "32.0 GT/s PCIe\n")
         .file(FOLDER + "max_link_width", "16\n");
   }
+
+  @Test
+  void aLinkMovesNoMoreThanItsLanesCanInItsGeneration() {
+    assertThat(new PciLink(1, 1, 5, 16).fastest()).isEqualTo(2.5e9 / 8);
+    assertThat(new PciLink(2, 4, 5, 16).fastest()).isEqualTo(2.5e9);
+    assertThat(new PciLink(4, 16, 5, 16).fastest()).isEqualTo(32e9);
+    assertThat(new PciLink(5, 16, 5, 16).fastest()).isEqualTo(64e9);
+    assertThat(PciLink.UNKNOWN.fastest()).isNaN();
+    assertThat(new PciLink(5, Double.NaN, 5, 16).fastest()).isNaN();
+  }
 }

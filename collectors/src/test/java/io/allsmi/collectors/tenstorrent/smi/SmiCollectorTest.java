@@ -326,7 +326,7 @@ class SmiCollectorTest {
     Random random = new Random(seed);
     String[] sound = {"n300-3.0.20.txt", "p300c-4.1.0.json", "p150a-6.2.1.json"};
     FixturePlatform machine = machine("p300c-kmd-2.10");
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 60; round++) {
       String broken = broken(recorded(sound[random.nextInt(sound.length)]), random);
       ReadAnswer answer = new ReadAnswer();
       try {
