@@ -32,7 +32,7 @@ class CourseTest {
     SimulatedNode node = Fixture.node(11, platform);
     long at = Fixture.START;
     Map<String, Double> before = Map.of();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 16; i++) {
       Snapshot snapshot = Fixture.at(node, at, Level.ALL);
       for (Reading reading : Fixture.readings(snapshot)) {
         if (reading.metric().type() != MetricType.COUNTER) continue;
@@ -48,7 +48,7 @@ class CourseTest {
   @MethodSource("platforms")
   void noReadingIsOutsideOfWhatCanBe(String platform) {
     SimulatedNode node = Fixture.node(12, platform);
-    for (int i = 0; i < 15; i++) {
+    for (int i = 0; i < 8; i++) {
       Snapshot snapshot = Fixture.at(node, Fixture.START + i * 97_000L, Level.ALL);
       for (Reading reading : Fixture.readings(snapshot)) {
         if (reading.metric().isText()) continue;
@@ -103,11 +103,11 @@ class CourseTest {
       if (Double.isNaN(start)) continue;
       String name = device.info().name();
       double sum = 0;
-      for (int second = 0; second < 200; second++) {
+      for (int second = 0; second < 60; second++) {
         Snapshot now = Fixture.at(node, Fixture.START + second * 1000L, Level.CORE);
         sum += now.device(name).orElseThrow().value(AcceleratorMetrics.POWER_WATTS);
       }
-      Snapshot last = node.at(Fixture.START + 200_000);
+      Snapshot last = node.at(Fixture.START + 60_000);
       double end = last.device(name).orElseThrow().value(AcceleratorMetrics.ENERGY_JOULES_TOTAL);
       assertThat(end - start).as(name).isCloseTo(sum, within(0.002 * sum));
       return;
@@ -119,7 +119,7 @@ class CourseTest {
   void temperatureHasInertia(String platform) {
     SimulatedNode node = Fixture.node(14, platform);
     double before = Double.NaN;
-    for (int second = 0; second < 300; second++) {
+    for (int second = 0; second < 120; second++) {
       Snapshot now = Fixture.at(node, Fixture.START + second * 1000L, Level.CORE);
       double celsius = hottest(now);
       if (Double.isNaN(celsius)) return;

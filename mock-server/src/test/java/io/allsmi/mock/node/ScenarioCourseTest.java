@@ -80,7 +80,7 @@ class ScenarioCourseTest {
   @Test
   void aRunawayGetsHotThenIsThrottledThenCools() {
     SimulatedNode node = node("thermal-runaway");
-    for (int second = 0; second < 45 * 60; second += 5) {
+    for (int second = 0; second < 45 * 60; second += 10) {
       Snapshot now = Fixture.at(node, START + second * 1000L, Level.DETAIL);
       for (Device gpu : now.accelerators()) {
         boolean thermal = throttledBy(gpu, "sw_thermal") || throttledBy(gpu, "hw_thermal");
@@ -200,8 +200,8 @@ class ScenarioCourseTest {
     SimulatedNode node = node(scenario);
     Map<String, Double> before = Map.of();
     long boot = 0;
-    for (int step = 0; step < 90; step++) {
-      long now = START + step * 40_000L;
+    for (int step = 0; step < 45; step++) {
+      long now = START + step * 80_000L;
       Snapshot snapshot = Fixture.at(node, now, Level.DETAIL);
       boolean sameBoot = node.bootMillis(now) == boot;
       for (Reading reading : Fixture.readings(snapshot)) {
