@@ -40,7 +40,7 @@ public record OverviewPage(OverviewState state) implements Page {
     if (!nodes.isEmpty()) {
       Info info = nodes.getFirst().info().info();
       add(items, "", info.get("os"));
-      add(items, "Linux ", info.get("kernel"));
+      add(items, kernel(info), info.get("kernel"));
       double uptime = nodes.getFirst().value(HostMetrics.UPTIME_SECONDS);
       if (!Double.isNaN(uptime)) add(items, "up ", Show.duration(uptime));
     }
@@ -51,6 +51,12 @@ public record OverviewPage(OverviewState state) implements Page {
       break;
     }
     return items;
+  }
+
+  private static String kernel(Info info) {
+    String os = info.get("os");
+    if (os.startsWith("macOS")) return "Darwin ";
+    return os.startsWith("Windows") ? "" : "Linux ";
   }
 
   private static void add(List<Line> items, String label, String value) {

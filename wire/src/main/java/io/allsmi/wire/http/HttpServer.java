@@ -50,6 +50,11 @@ public final class HttpServer implements AutoCloseable {
     return core.counters().stats(core.connections().size());
   }
 
+  /** Connections that wait for a request. */
+  int idle() {
+    return core.connections().all(Connection::isIdle).size();
+  }
+
   /** Closes with half a second for answers that are on their way. */
   @Override
   public void close() {
