@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.cli.MainAccess;
 import io.allsmi.cli.command.TestIo;
+import io.allsmi.cli.export.Promtool;
 import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.mock.platform.Platforms;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.wire.json.SnapshotJson;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,24 +50,7 @@ class SimulatedMachineTest {
         .containsPattern(
             "allsmi_build_info\\{version=\"[^\"]+\",simulated=\"" + platform + ":\\d+\"} 1")
         .contains("allsmi_device_present{device=");
-    assertThat(complaints(page)).isEmpty();
-  }
-
-  /** What promtool has against a page; nothing where it is not installed. */
-  private static String complaints(String page) throws IOException, InterruptedException {
-    ProcessBuilder promtool = new ProcessBuilder("promtool", "check", "metrics");
-    Process process;
-    try {
-      process = promtool.redirectErrorStream(true).start();
-    } catch (IOException missing) {
-      if (System.getenv("ALLSMI_CI") != null) throw missing;
-      return "";
-    }
-    process.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue() == 0 && said.isBlank() ? "" : "promtool: " + said;
+    assertThat(Promtool.complaints(page)).isEmpty();
   }
 
   @Test
