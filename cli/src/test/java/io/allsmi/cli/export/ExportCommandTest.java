@@ -48,10 +48,7 @@ class ExportCommandTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
       assertThat(run("--listen", address)).isEqualTo(ExitCode.PROBLEM);
-      assertThat(io.err())
-          .hasLineCount(1)
-          .contains(address)
-          .contains("another program listens there");
+      assertThat(io.err()).hasLineCount(1).contains(address).contains("in use by another program");
     }
   }
 
