@@ -44,8 +44,10 @@ class CloseTest {
   @Test
   void endsAStreamWhoseClientReadsNothing() throws Exception {
     CompletableFuture<String> ended = new CompletableFuture<>();
+    CountDownLatch begun = new CountDownLatch(1);
     Body.Source source =
         sink -> {
+          begun.countDown();
           try {
             while (true) sink.send(ByteBuffer.allocate(100_000));
           } catch (IOException e) {
@@ -57,6 +59,7 @@ class CloseTest {
     try (Served served = new Served(request -> stream);
         RawClient client = served.client()) {
       client.send(GET).readThrough("\r\n\r\n");
+      begun.await();
       served.server.close(LONG);
       assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo("gone");
       assertThat(served.log).isEmpty();
