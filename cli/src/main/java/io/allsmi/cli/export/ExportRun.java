@@ -6,6 +6,7 @@ import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.log.Log;
 import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.service.EndSignals;
 import io.allsmi.cli.service.ServiceManager;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
@@ -17,7 +18,6 @@ import io.allsmi.exporter.feed.Rhythm;
 import io.allsmi.exporter.feed.Sampler;
 import io.allsmi.exporter.own.OwnMetrics;
 import io.allsmi.exporter.web.Reach;
-import io.allsmi.exporter.web.WebAccess;
 import io.allsmi.exporter.web.WebGuard;
 import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.tui.terminal.Signals;
@@ -40,7 +40,6 @@ final class ExportRun {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Invocation call;
-  private final CountDownLatch end = new CountDownLatch(1);
 
   ExportRun(Invocation call) {
     this.call = call;
@@ -58,12 +57,12 @@ final class ExportRun {
       Sampler sampler = Served.sampler(call, machine);
       try (NodeExporter node = new NodeExporter(sampler, options, Subscribers.usual(), own)) {
         List<Bound> bound = listen(server, guard, node);
-        endBySignal();
+        CountDownLatch end = EndSignals.latch();
         Duration pause = call.get(Keys.PAUSE);
         Signals.handle("USR1", () -> machine.pause(pause));
         if (!options.interval().isZero()) Rhythm.start(node.feed());
         say(bound, guard);
-        awaitFirst(node.feed());
+        awaitFirst(node.feed(), end);
         manager.ready();
         manager.beat(node.feed()::isAlive);
         end.await();
@@ -78,21 +77,15 @@ final class ExportRun {
   }
 
   /** Who depends on the service finds readings there when it is told that it is ready. */
-  private void awaitFirst(Feed feed) throws InterruptedException {
+  private void awaitFirst(Feed feed, CountDownLatch end) throws InterruptedException {
     while (!feed.interval().isZero() && end.getCount() > 0 && feed.newest().isEmpty()) {
       feed.get(call.get(ExportOptions.LEVEL), LOOK);
     }
   }
 
   private WebGuard guard() {
-    WebAccess access =
-        new WebAccess(
-            call.find(ExportKeys.WEB_CONFIG),
-            call.find(ExportKeys.TOKEN_FILE),
-            call.find(ExportKeys.ALLOW_HOST).orElse(List.of()),
-            call.find(ExportKeys.CORS_ORIGIN).orElse(List.of()));
     try {
-      return WebGuard.open(access, ExportRun::warn);
+      return WebGuard.open(Access.of(call), ExportRun::warn);
     } catch (WebConfigException refused) {
       throw UserError.problem(String.valueOf(refused.getMessage()));
     }
@@ -124,10 +117,6 @@ final class ExportRun {
     }
     call.find(ExportKeys.SOCKET).ifPresent(path -> addresses.add(new ListenAddress.Unix(path)));
     return addresses;
-  }
-
-  private void endBySignal() {
-    for (String signal : List.of("TERM", "INT", "HUP")) Signals.handle(signal, end::countDown);
   }
 
   private void say(List<Bound> bound, WebGuard guard) {

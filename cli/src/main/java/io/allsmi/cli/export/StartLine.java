@@ -16,30 +16,16 @@ final class StartLine {
               + unix.path()
               + " http://localhost/metrics (this user only)";
       case ListenAddress.Tcp tcp -> {
-        String url = (tls ? "https://" : "http://") + host(tcp) + ":" + tcp.port() + "/metrics";
-        yield "serving " + url + " (" + audience(tcp, authenticated) + ")";
+        String scheme = tls ? "https://" : "http://";
+        String place = (tcp.isAny() ? tcp.on("localhost") : tcp).toString();
+        yield "serving " + scheme + place + "/metrics (" + audience(tcp, authenticated) + ")";
       }
     };
   }
 
-  private static String host(ListenAddress.Tcp address) {
-    if (isAny(address)) return "localhost";
-    return address.host().indexOf(':') >= 0 ? "[" + address.host() + "]" : address.host();
-  }
-
   private static String audience(ListenAddress.Tcp address, boolean authenticated) {
-    if (isLoopback(address)) return "this machine only";
+    if (Reach.of(address) == Reach.LOOPBACK) return "this machine only";
     if (authenticated) return "whoever reaches that port and knows a password or token";
     return "everybody who reaches that port; --web.config.file adds TLS and passwords";
-  }
-
-  private static boolean isAny(ListenAddress.Tcp address) {
-    return address.host().isEmpty()
-        || address.host().equals("0.0.0.0")
-        || address.host().equals("::");
-  }
-
-  private static boolean isLoopback(ListenAddress.Tcp address) {
-    return Reach.of(address) == Reach.LOOPBACK;
   }
 }

@@ -2,30 +2,25 @@ package io.allsmi.cli.mock;
 
 import io.allsmi.cli.Version;
 import io.allsmi.cli.command.Invocation;
+import io.allsmi.cli.export.Access;
 import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.log.Log;
+import io.allsmi.cli.machine.Simulated;
+import io.allsmi.cli.service.EndSignals;
 import io.allsmi.cli.settings.ExportKeys;
-import io.allsmi.cli.settings.MockKeys;
 import io.allsmi.cli.settings.Option;
-import io.allsmi.exporter.web.WebAccess;
 import io.allsmi.mock.fault.FaultPlan;
 import io.allsmi.mock.node.PlatformSpec;
 import io.allsmi.mock.platform.Platforms;
-import io.allsmi.mock.scenario.Scenario;
-import io.allsmi.mock.scenario.Scenarios;
 import io.allsmi.mock.serve.FleetSpec;
-import io.allsmi.mock.serve.MockClock;
 import io.allsmi.mock.serve.MockFleet;
 import io.allsmi.mock.serve.MockNode;
 import io.allsmi.mock.serve.NodeLists;
-import io.allsmi.tui.terminal.Signals;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +28,6 @@ import java.util.concurrent.CountDownLatch;
 /** Serves a fleet until a signal ends it. */
 final class MockRun {
   private final Invocation call;
-  private final CountDownLatch end = new CountDownLatch(1);
 
   MockRun(Invocation call) {
     this.call = call;
@@ -44,7 +38,7 @@ final class MockRun {
     try {
       check(MockOptions.HOSTFILE);
       check(MockOptions.FILE_SD);
-      for (String signal : List.of("TERM", "INT", "HUP")) Signals.handle(signal, end::countDown);
+      CountDownLatch end = EndSignals.latch();
       try (MockFleet fleet = MockFleet.start(spec, MockRun::warn)) {
         List<MockNode> nodes = fleet.nodes();
         writeLists(nodes);
@@ -66,15 +60,11 @@ final class MockRun {
         call.get(MockOptions.NODES),
         platforms(),
         seed,
-        scenario(),
+        Simulated.scenario(call),
         new FaultPlan(call.find(MockOptions.FAULT).orElse(List.of()), seed),
         call.get(MockOptions.LISTEN),
-        clock(),
-        new WebAccess(
-            call.find(ExportKeys.WEB_CONFIG),
-            call.find(ExportKeys.TOKEN_FILE),
-            call.find(ExportKeys.ALLOW_HOST).orElse(List.of()),
-            call.find(ExportKeys.CORS_ORIGIN).orElse(List.of())),
+        Simulated.clock(call, call.get(MockOptions.FREEZE)),
+        Access.of(call),
         call.get(ExportKeys.PROCESSES),
         Version.NUMBER);
   }
@@ -84,27 +74,6 @@ final class MockRun {
       return Platforms.parseAll(call.get(MockOptions.PLATFORM));
     } catch (IllegalArgumentException refused) {
       throw UserError.usage("--platform: " + refused.getMessage());
-    }
-  }
-
-  private Scenario scenario() {
-    Optional<String> name = call.find(MockKeys.SCENARIO);
-    try {
-      return name.isEmpty() ? Scenario.NONE : Scenarios.load(name.get());
-    } catch (IllegalArgumentException refused) {
-      throw UserError.usage("--mock-scenario: " + refused.getMessage());
-    }
-  }
-
-  private MockClock clock() {
-    Optional<String> time = call.find(MockKeys.CLOCK);
-    boolean still = call.get(MockOptions.FREEZE);
-    try {
-      Instant from = time.isEmpty() ? Instant.now() : Instant.parse(time.get());
-      return still ? MockClock.at(from) : MockClock.from(from, 1);
-    } catch (DateTimeParseException refused) {
-      throw UserError.usage(
-          "--mock-clock: '" + time.orElse("") + "' is no time such as 2026-01-31T12:00:00Z");
     }
   }
 

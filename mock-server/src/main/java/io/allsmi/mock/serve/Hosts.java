@@ -9,7 +9,6 @@ final class Hosts {
   /** Where a client of this machine finds a listener. */
   static String reachable(ListenAddress address) {
     if (!(address instanceof ListenAddress.Tcp tcp)) return address.toString();
-    boolean any = tcp.host().isEmpty() || tcp.host().equals("0.0.0.0") || tcp.host().equals("::");
-    return new ListenAddress.Tcp(any ? "127.0.0.1" : tcp.host(), tcp.port()).toString();
+    return (tcp.isAny() ? tcp.on("127.0.0.1") : tcp).toString();
   }
 }

@@ -16,6 +16,16 @@ public sealed interface ListenAddress {
       if (port < 0 || port > 65_535) throw new IllegalArgumentException("no port: " + port);
     }
 
+    /** Whether it is every address of the machine. */
+    public boolean isAny() {
+      return host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
+    }
+
+    /** The same port of another host. */
+    public Tcp on(String other) {
+      return new Tcp(other, port);
+    }
+
     @Override
     public String toString() {
       return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
