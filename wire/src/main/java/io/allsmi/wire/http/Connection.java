@@ -11,12 +11,15 @@ import javax.net.ssl.SSLException;
 /** Serves one client, request after request, on a virtual thread of its own. */
 final class Connection {
   private enum Phase {
+    /** Its thread has not begun; its request may be here already. */
+    NEW,
     HANDSHAKE,
     IDLE,
     READING,
     HANDLING,
     ANSWERING,
     STREAMING,
+    /** Its answer is sent; it only waits for the client to close. */
     ENDING
   }
 
@@ -27,8 +30,8 @@ final class Connection {
   private final SocketChannel channel;
   private final Thread thread;
   private final Deadline deadline = new Deadline();
-  private volatile Phase phase = Phase.IDLE;
-  private volatile long idleSince = System.nanoTime();
+  private volatile Phase phase = Phase.NEW;
+  private volatile long since = System.nanoTime();
 
   Connection(Core core, Listener listener, SocketChannel channel) {
     this.core = core;
@@ -50,13 +53,19 @@ final class Connection {
     return phase == Phase.IDLE || phase == Phase.HANDSHAKE;
   }
 
+  /** Whether it has answered, and only waits for the client to close. */
+  boolean isEnding() {
+    return phase == Phase.ENDING;
+  }
+
   /** Whether a client still gets an answer that has an end. */
   boolean isAnswering() {
     return phase == Phase.READING || phase == Phase.HANDLING || phase == Phase.ANSWERING;
   }
 
-  long idleSince() {
-    return idleSince;
+  /** Since when it is idle or ends. */
+  long since() {
+    return since;
   }
 
   boolean isLate(long now) {
@@ -84,6 +93,9 @@ final class Connection {
 
   private void run() {
     try {
+      if (channel.getLocalAddress() instanceof InetSocketAddress) {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      }
       Optional<Security.Tls> tls = security();
       if (tls.isPresent()) {
         serveSecurely(tls.get());
@@ -153,7 +165,7 @@ final class Connection {
   private boolean awaitHead(Transport transport, HeadBuffer head)
       throws IOException, RefusedException {
     if (head.isEmpty()) {
-      idleSince = System.nanoTime();
+      since = System.nanoTime();
       phase = Phase.IDLE;
       deadline.in(core.limits().idle());
     } else {
@@ -261,7 +273,6 @@ final class Connection {
   }
 
   private void beginEnd() {
-    phase = Phase.ENDING;
     deadline.none();
     deadline.cap(core.limits().linger());
     deadline.in(core.limits().linger());
@@ -272,6 +283,8 @@ final class Connection {
    */
   private void drain() throws IOException {
     if (core.connections().isClosing()) return;
+    since = System.nanoTime();
+    phase = Phase.ENDING;
     deadline.in(core.limits().linger());
     ByteBuffer rest = ByteBuffer.allocate(1024);
     int drained = 0;

@@ -16,28 +16,29 @@ final class Connections {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition none = lock.newCondition();
   private final Set<Connection> open = new HashSet<>();
-  private boolean closing;
+
+  // Written with the lock; asked several times a request without it.
+  private volatile boolean closing;
 
   Connections(int most) {
     this.most = most;
   }
 
-  /** Whether there is room; if need be the connection that is idle for longest makes it. */
+  /** Whether there is room; if need be the connection that is missed least makes it. */
   boolean add(Connection connection) {
-    @Nullable Connection idle = null;
+    @Nullable Connection out = null;
     lock.lock();
     try {
       if (closing) return false;
       if (open.size() >= most) {
-        idle = longestIdle();
-        if (idle == null) return false;
-        open.remove(idle);
+        out = removeDispensable();
+        if (out == null) return false;
       }
       open.add(connection);
     } finally {
       lock.unlock();
     }
-    if (idle != null) idle.close();
+    if (out != null) out.close();
     return true;
   }
 
@@ -51,18 +52,16 @@ final class Connections {
     }
   }
 
-  /** Whether an idle connection was closed, and with it a descriptor. */
-  boolean closeLongestIdle() {
-    @Nullable Connection idle;
+  /** Closes the connection that is missed least, and with it a descriptor. */
+  void closeDispensable() {
+    @Nullable Connection out;
     lock.lock();
     try {
-      idle = longestIdle();
-      if (idle != null) open.remove(idle);
+      out = removeDispensable();
     } finally {
       lock.unlock();
     }
-    if (idle != null) idle.close();
-    return idle != null;
+    if (out != null) out.close();
   }
 
   int size() {
@@ -75,12 +74,7 @@ final class Connections {
   }
 
   boolean isClosing() {
-    lock.lock();
-    try {
-      return closing;
-    } finally {
-      lock.unlock();
-    }
+    return closing;
   }
 
   /** Those for which that holds now. */
@@ -118,13 +112,22 @@ final class Connections {
     }
   }
 
-  private @Nullable Connection longestIdle() {
+  /**
+   * The one that ends for longest; where none ends, the one that is idle for longest. One that was
+   * just taken is neither: its request may be here already.
+   */
+  private @Nullable Connection removeDispensable() {
+    @Nullable Connection out = longest(Connection::isEnding);
+    if (out == null) out = longest(Connection::isIdle);
+    if (out != null) open.remove(out);
+    return out;
+  }
+
+  private @Nullable Connection longest(Predicate<Connection> which) {
     @Nullable Connection longest = null;
     for (Connection connection : open) {
-      if (connection.isIdle()
-          && (longest == null || connection.idleSince() - longest.idleSince() < 0)) {
-        longest = connection;
-      }
+      if (!which.test(connection)) continue;
+      if (longest == null || connection.since() - longest.since() < 0) longest = connection;
     }
     return longest;
   }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * What a server puts up with. A request that goes beyond is refused or its connection closed, and
  * counted.
  *
- * @param connections that are open at once; beyond, the longest idle one makes room
+ * @param connections that are open at once; beyond, one makes room that waits for its client to
+ *     close, or else the longest idle one
  * @param handling requests that are in handlers at once; streams that have begun do not count
  * @param requestLine in bytes
  * @param fieldSection in bytes: all header fields of a request

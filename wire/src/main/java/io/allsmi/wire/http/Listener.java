@@ -2,7 +2,6 @@ package io.allsmi.wire.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -112,7 +111,7 @@ final class Listener implements Bound {
       } catch (IOException | RuntimeException | Error e) {
         // Often there are no descriptors left: less haste, and one more of them.
         complain(e);
-        core.connections().closeLongestIdle();
+        core.connections().closeDispensable();
         if (!pause()) return;
       }
     }
@@ -120,9 +119,6 @@ final class Listener implements Bound {
 
   private void admit(SocketChannel client) throws IOException {
     try {
-      if (address instanceof ListenAddress.Tcp) {
-        client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      }
       Connection connection = new Connection(core, this, client);
       if (core.connections().add(connection)) {
         connection.start();
@@ -130,7 +126,7 @@ final class Listener implements Bound {
         core.counters().refused(Refusal.CONNECTIONS);
         linger.turnAway(client, security.equals(Security.PLAIN));
       }
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (RuntimeException | Error e) {
       client.close();
       throw e;
     }

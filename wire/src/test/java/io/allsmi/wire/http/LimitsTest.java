@@ -96,6 +96,36 @@ class LimitsTest {
   }
 
   @Test
+  void whenFullOneThatWasAnsweredAndStaysMakesRoom() throws Exception {
+    HttpLimits d = HttpLimits.DEFAULT;
+    HttpLimits limits =
+        new HttpLimits(
+            1,
+            2,
+            d.requestLine(),
+            d.fieldSection(),
+            d.fields(),
+            d.headMemory(),
+            d.head(),
+            d.idle(),
+            d.handshake(),
+            d.write(),
+            d.slowest(),
+            LONG);
+    try (Served served = new Served(limits, LimitsTest::hello, Security.PLAIN);
+        RawClient stays = served.client()) {
+      assertThat(stays.send(LAST).readAll()).startsWith("HTTP/1.1 200");
+      // The client sees the end of its answer a moment before the server has nothing else to do.
+      String next = served.exchange(LAST);
+      for (int i = 0; i < 100 && !next.startsWith("HTTP/1.1 200"); i++) {
+        Thread.sleep(10);
+        next = served.exchange(LAST);
+      }
+      assertThat(next).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
   void whenFullOfBusyConnectionsANewOneIsToldSo() throws Exception {
     HttpLimits limits = HttpLimits.DEFAULT.withCounts(1, 2);
     CountDownLatch in = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package io.allsmi.exporter.web.auth;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
+import io.allsmi.exporter.web.file.BcryptHash;
 import io.allsmi.exporter.web.file.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class Passwords {
     String dearest = NOBODY;
     int most = 0;
     for (Text hash : users.values()) {
-      int cost = Integer.parseInt(hash.value().substring(4, 6));
+      int cost = BcryptHash.cost(hash.value());
       if (cost > most) {
         most = cost;
         dearest = hash.value();

@@ -3,7 +3,7 @@ package io.allsmi.exporter.web.file;
 import java.util.Optional;
 
 /** Whether a text is a bcrypt hash that can be checked here: {@code $2y$10$} and 53 characters. */
-final class BcryptHash {
+public final class BcryptHash {
   private static final int LENGTH = 60;
   private static final int LEAST_COST = 4;
 
@@ -39,7 +39,8 @@ final class BcryptHash {
     return value.get();
   }
 
-  static int cost(String hash) {
+  /** The cost of a hash that is one. */
+  public static int cost(String hash) {
     return (hash.charAt(4) - '0') * 10 + (hash.charAt(5) - '0');
   }
 

@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * What a listener needs for a handshake, made of one reading of the configuration and its files.
  */
 public final class Tls {
-  private final TlsSettings settings;
+  private final PemText source;
   private final SSLContext context;
+  private final SSLParameters parameters;
   private final X509Certificate certificate;
 
-  private Tls(TlsSettings settings, SSLContext context, X509Certificate certificate) {
-    this.settings = settings;
+  private Tls(
+      PemText source, SSLContext context, SSLParameters parameters, X509Certificate certificate) {
+    this.source = source;
     this.context = context;
+    this.parameters = parameters;
     this.certificate = certificate;
   }
 
@@ -51,8 +54,8 @@ public final class Tls {
       TrustManager trust =
           new ClientTrust(authority(settings), new AllowedNames(settings.clientAllowedSans()));
       context.init(new KeyManager[] {new OneKey(key, chain)}, new TrustManager[] {trust}, null);
-      Offer.of(settings, context);
-      return new Tls(settings, context, chain.getFirst());
+      SSLParameters parameters = Offer.of(settings, context);
+      return new Tls(settings.certificate(), context, parameters, chain.getFirst());
     } catch (GeneralSecurityException e) {
       throw settings.certificate().wrong("this Java refuses it: " + e.getClass().getSimpleName());
     }
@@ -91,13 +94,9 @@ public final class Tls {
     return context;
   }
 
-  /** Versions, suites, curves and what is asked of clients; a new one each time. */
+  /** Versions, suites, curves and what is asked of clients; all connections share them. */
   public SSLParameters parameters() {
-    try {
-      return Offer.of(settings, context);
-    } catch (WebConfigException e) {
-      throw new IllegalStateException("was checked when it was read", e);
-    }
+    return parameters;
   }
 
   /** When the server's certificate expires. */
@@ -108,7 +107,6 @@ public final class Tls {
   /** What an operator should know although it all works, each in one line. */
   public List<String> warnings(Instant now) {
     List<String> warnings = new ArrayList<>();
-    PemText source = settings.certificate();
     if (expiry().isBefore(now)) {
       warnings.add(source.wrong("the certificate expired on " + expiry()).line());
     }
