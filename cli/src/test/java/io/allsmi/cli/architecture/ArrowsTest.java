@@ -35,6 +35,8 @@ class ArrowsTest {
             + " io.prometheus.client.. org.snakeyaml.engine.. at.favre.lib..",
         "mock       | io.allsmi.model.. io.allsmi.wire.. io.allsmi.exporter.."
             + " org.snakeyaml.engine.. org.junit.jupiter.api..",
+        "fleet      | io.allsmi.model.. io.allsmi.wire.. io.allsmi.insight.."
+            + " com.fasterxml.jackson.core.. org.snakeyaml.engine..",
       })
   void aRoomUsesOnlyWhatItMay(String room, String allowed) {
     String own = "io.allsmi." + room + ".. java.. javax.. org.jspecify.. sun.misc..";
@@ -51,7 +53,17 @@ class ArrowsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"model", "collectors", "wire", "insight", "tui", "exporter", "mock", "cli"})
+      strings = {
+        "model",
+        "collectors",
+        "wire",
+        "insight",
+        "tui",
+        "exporter",
+        "mock",
+        "fleet",
+        "cli"
+      })
   void packagesOfARoomDoNotUseEachOtherInCircles(String room) {
     slices().matching("io.allsmi." + room + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }

@@ -11,15 +11,26 @@ public enum NodeState {
   /** It has not said anything yet. */
   STARTING,
   UP,
-  /** It did not answer in time; what it said last stands with its age. */
+  /** It did not answer in time; what it said last is still fresh and stands with its age. */
   LATE,
+  /** What it said last is too old to stand for how it is. */
+  STALE,
   /** It cannot be reached. */
-  DOWN;
+  DOWN,
+  /** It answers, and refuses to say anything to this reader. */
+  UNAUTHORIZED,
+  /** It answers, and what it says cannot be read. */
+  MALFORMED;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
   public String word() {
     return word;
+  }
+
+  /** Whether what the node said last stands for how it is: only then it is added to totals. */
+  public boolean isCurrent() {
+    return this == UP || this == LATE;
   }
 
   /** The state that follows from what the node's sources say: late when none of them is in time. */

@@ -15,8 +15,14 @@ import java.util.Optional;
  * @param snapshot the last one; empty for a node that has not said anything
  * @param history as of that snapshot
  * @param state what became of the node when it was last asked
+ * @param contact how it is reached, and why it is in that state
  */
-public record NodeView(Snapshot snapshot, History history, NodeState state) {
+public record NodeView(Snapshot snapshot, History history, NodeState state, Contact contact) {
+  /** This machine's. */
+  public NodeView(Snapshot snapshot, History history, NodeState state) {
+    this(snapshot, history, state, Contact.NONE);
+  }
+
   /** A node that has not said anything. */
   public static NodeView starting(String node, Moment at) {
     return new NodeView(Snapshot.empty(node, at), History.NONE, NodeState.STARTING);
@@ -39,11 +45,16 @@ public record NodeView(Snapshot snapshot, History history, NodeState state) {
 
   /** The same with another snapshot, for example with some of its devices. */
   public NodeView with(Snapshot other) {
-    return new NodeView(other, history, state);
+    return new NodeView(other, history, state, contact);
   }
 
   /** The same, known to be late or down. */
   public NodeView in(NodeState other) {
-    return new NodeView(snapshot, history, other);
+    return new NodeView(snapshot, history, other, contact);
+  }
+
+  /** The same, known to be in another state, and how that came. */
+  public NodeView in(NodeState other, Contact how) {
+    return new NodeView(snapshot, history, other, how);
   }
 }

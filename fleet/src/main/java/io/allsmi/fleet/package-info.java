@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.fleet;
+
+import org.jspecify.annotations.NullMarked;
