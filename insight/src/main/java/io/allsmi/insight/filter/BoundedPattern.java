@@ -135,7 +135,8 @@ final class BoundedPattern {
   /** A reason in small letters, for one line. */
   static String reason(PatternSyntaxException e) {
     String why = e.getDescription();
-    return why.isEmpty() ? "no pattern" : why.substring(0, 1).toLowerCase(Locale.ROOT)
-        + why.substring(1);
+    return why.isEmpty()
+        ? "no pattern"
+        : why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1);
   }
 }

@@ -59,7 +59,9 @@ final class Combine {
     return ofNode(row, reader);
   }
 
-  /** Whether the row's device is of a kind that has the metric; else it is the node's that counts. */
+  /**
+   * Whether the row's device is of a kind that has the metric; else it is the node's that counts.
+   */
   private boolean isCarriedBy(Row row) {
     DeviceInfo device = row.snapshot.inventory().devices().get(row.device);
     for (int i = 0; i < metrics.size(); i++) {
@@ -101,8 +103,7 @@ final class Combine {
     if (device.parent().isEmpty()) return true;
     int parent = row.snapshot.inventory().ordinal(device.parent());
     boolean board =
-        parent >= 0
-            && row.snapshot.inventory().devices().get(parent).kind().scope() == Scope.BOARD;
+        parent >= 0 && row.snapshot.inventory().devices().get(parent).kind().scope() == Scope.BOARD;
     return !board || Double.isNaN(reader.value(row, parent));
   }
 

@@ -55,8 +55,7 @@ public final class Completions {
    * @param caret how many of its characters stand before the caret
    * @param fleet whose values are offered
    */
-  public static List<Completion> at(
-      String text, int caret, Catalogue catalogue, FleetView fleet) {
+  public static List<Completion> at(String text, int caret, Catalogue catalogue, FleetView fleet) {
     int at = Math.clamp(caret, 0, text.length());
     Completions completions = new Completions(Context.of(text, at), catalogue, fleet);
     completions.collect();

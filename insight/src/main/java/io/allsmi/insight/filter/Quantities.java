@@ -23,7 +23,9 @@ final class Quantities {
       throws FilterException {
     if (Double.isNaN(amount.number()) || Double.isInfinite(amount.number())) {
       throw new FilterException(
-          value.start(), value.length(), "'" + value.text() + "' is no number: " + wanted(sources, name));
+          value.start(),
+          value.length(),
+          "'" + value.text() + "' is no number: " + wanted(sources, name));
     }
     if (amount.written().isEmpty()) return bare(sources, name, value);
     for (NumberSource source : sources) {

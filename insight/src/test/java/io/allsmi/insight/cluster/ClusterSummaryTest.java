@@ -31,8 +31,7 @@ class ClusterSummaryTest {
   @ParameterizedTest
   @EnumSource(NodeState.class)
   void onlyNodesThatAreCurrentCount(NodeState state) {
-    ClusterSummary cluster =
-        cluster(node("a").gpus(2, 0.5), node("b").gpus(2, 1).in(state, "", 0));
+    ClusterSummary cluster = cluster(node("a").gpus(2, 0.5), node("b").gpus(2, 1).in(state, "", 0));
 
     boolean counts = state == NodeState.UP || state == NodeState.LATE;
     assertThat(cluster.figures().devices()).isEqualTo(counts ? 4 : 2);
@@ -156,7 +155,9 @@ class ClusterSummaryTest {
     Nodes node = node("n" + name).label("rack", "r" + random.nextInt(3));
     int n = random.nextInt(5);
     for (int i = 0; i < n; i++) {
-      node.gpu(random.nextBoolean() ? "H100" : "L4", random.nextInt(4) == 0 ? Double.NaN : random.nextDouble());
+      node.gpu(
+          random.nextBoolean() ? "H100" : "L4",
+          random.nextInt(4) == 0 ? Double.NaN : random.nextDouble());
     }
     NodeState[] states = NodeState.values();
     return node.in(states[random.nextInt(states.length)], "", 1).view();
@@ -164,7 +165,9 @@ class ClusterSummaryTest {
 
   private static String text(ClusterSummary cluster) {
     StringBuilder text = new StringBuilder();
-    text.append(text(cluster.figures())).append(cluster.utilization()).append(cluster.temperature());
+    text.append(text(cluster.figures()))
+        .append(cluster.utilization())
+        .append(cluster.temperature());
     for (NodeSummary node : cluster.nodes()) text.append(node.node()).append(text(node.figures()));
     for (GroupSummary group : cluster.groups(Grouping.BY_MODEL)) {
       text.append(group.name()).append(group.nodes().size()).append(text(group.figures()));

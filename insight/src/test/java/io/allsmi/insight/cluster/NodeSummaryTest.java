@@ -18,7 +18,8 @@ class NodeSummaryTest {
 
   @Test
   void aTotalSaysOfHowManyDevicesItIs() {
-    Figures figures = summary(node("a").gpu("H100", 0.5).gpu("H100", 1).gpu("H100", Double.NaN)).figures();
+    Figures figures =
+        summary(node("a").gpu("H100", 0.5).gpu("H100", 1).gpu("H100", Double.NaN)).figures();
 
     assertThat(figures.devices()).isEqualTo(3);
     assertThat(figures.utilization()).isEqualTo(new Total(1.5, 2, 3, 0.5, 1));
@@ -81,7 +82,8 @@ class NodeSummaryTest {
     int board = node.device("board0", DeviceKind.BOARD, "n300", "");
     int one = node.device("tt0", DeviceKind.CHIP, "Wormhole", "board0");
     int two = node.device("tt1", DeviceKind.CHIP, "Wormhole", "board0");
-    node.set(board, AcceleratorMetrics.POWER_WATTS, 160).set(one, AcceleratorMetrics.POWER_WATTS, 70);
+    node.set(board, AcceleratorMetrics.POWER_WATTS, 160)
+        .set(one, AcceleratorMetrics.POWER_WATTS, 70);
     node.set(two, AcceleratorMetrics.POWER_WATTS, 60);
 
     NodeSummary summary = summary(node);

@@ -70,6 +70,8 @@ class CompletionsTest {
 
   @Test
   void withNothingTypedLabelsAndShortNamesAreOffered() {
-    assertThat(texts("|")).startsWith("problem", "idle", "lost", "owner", "rack", "util").hasSizeLessThan(40);
+    assertThat(texts("|"))
+        .startsWith("problem", "idle", "lost", "owner", "rack", "util")
+        .hasSizeLessThan(40);
   }
 }

@@ -42,7 +42,8 @@ class FilterPropertyTest {
       case 3 ->
           new Expr.Compare(
               pick(random, NUMBERS),
-              pick(random, List.of(Op.EQUAL, Op.UNEQUAL, Op.LESS, Op.AT_MOST, Op.MORE, Op.AT_LEAST)),
+              pick(
+                  random, List.of(Op.EQUAL, Op.UNEQUAL, Op.LESS, Op.AT_MOST, Op.MORE, Op.AT_LEAST)),
               pick(random, VALUES));
       case 4 ->
           new Expr.Compare(
@@ -195,10 +196,53 @@ class FilterPropertyTest {
     Random random = new Random(seed);
     List<String> pieces =
         List.of(
-            "temp", "util", ">", "<=", "=", "~", "!~", "!", "(", ")", "\"", "'", "\\", "80", "%",
-            "GiB", " ", " ", " ", "and", "or", "not", "has", "|", "&&", "model", "h100", "^(a+)+$",
-            "[", "*", "problem", "rack", "label.", ".", "é", "\u0000", "😀", "1e999", "-", "1.",
-            "°C", "link.3.state", "memory", "user", "job", "index", "0x1F");
+            "temp",
+            "util",
+            ">",
+            "<=",
+            "=",
+            "~",
+            "!~",
+            "!",
+            "(",
+            ")",
+            "\"",
+            "'",
+            "\\",
+            "80",
+            "%",
+            "GiB",
+            " ",
+            " ",
+            " ",
+            "and",
+            "or",
+            "not",
+            "has",
+            "|",
+            "&&",
+            "model",
+            "h100",
+            "^(a+)+$",
+            "[",
+            "*",
+            "problem",
+            "rack",
+            "label.",
+            ".",
+            "é",
+            "\u0000",
+            "😀",
+            "1e999",
+            "-",
+            "1.",
+            "°C",
+            "link.3.state",
+            "memory",
+            "user",
+            "job",
+            "index",
+            "0x1F");
     for (int i = 0; i < 1000; i++) {
       StringBuilder text = new StringBuilder();
       int n = 1 + random.nextInt(12);
@@ -213,7 +257,9 @@ class FilterPropertyTest {
       filter.takes(NODE);
       for (int device = 0; device < 4; device++) filter.takes(NODE, device);
       NODE.snapshot().processes().forEach(process -> filter.takes(NODE, process));
-      assertThat(parse(filter.print()).expr()).as("seed %d: %s", seed, text).isEqualTo(filter.expr());
+      assertThat(parse(filter.print()).expr())
+          .as("seed %d: %s", seed, text)
+          .isEqualTo(filter.expr());
     } catch (FilterException e) {
       assertThat(e.position()).as("seed %d: %s", seed, text).isBetween(0, text.length());
       assertThat(e.position() + e.length()).as("%s", text).isBetween(0, text.length());
@@ -221,8 +267,7 @@ class FilterPropertyTest {
     }
     int caret = random.nextInt(text.length() + 1);
     List<Completion> completions =
-        Completions.at(
-            text, caret, Catalogue.core(), FleetView.of(NODE));
+        Completions.at(text, caret, Catalogue.core(), FleetView.of(NODE));
     for (Completion completion : completions) {
       assertThat(completion.end()).isEqualTo(caret);
       assertThat(completion.start()).isBetween(0, caret);

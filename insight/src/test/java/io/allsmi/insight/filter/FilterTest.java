@@ -125,7 +125,8 @@ class FilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"util = 0", "util != 0", "util < 1", "util >= 0", "user = x", "user != x"})
+  @ValueSource(
+      strings = {"util = 0", "util != 0", "util < 1", "util >= 0", "user = x", "user != x"})
   void noComparisonWithWhatIsAbsentIsTrue(String text) {
     assertThat(filter(text).takes(NODE, Machine.NPU)).isFalse();
     assertThat(filter("not " + text).takes(NODE, Machine.NPU)).isTrue();

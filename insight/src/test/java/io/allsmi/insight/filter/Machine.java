@@ -45,8 +45,7 @@ final class Machine {
             .device(DeviceInfo.of("cpu0", DeviceKind.CPU, "amd", "EPYC 9654", Info.NONE))
             .device(gpu("nvidia0", "NVIDIA H100 80GB HBM3", "GPU-7c1e0000"))
             .device(gpu("nvidia1", "NVIDIA A100-SXM4-40GB", "GPU-9a000000"))
-            .device(
-                DeviceInfo.of("rbln0", DeviceKind.NPU, "rebellions", "RBLN-CA22", Info.NONE));
+            .device(DeviceInfo.of("rbln0", DeviceKind.NPU, "rebellions", "RBLN-CA22", Info.NONE));
     scene.block("cpu", block -> set(block, CPU, HostMetrics.CPU_UTILIZATION_RATIO, 0.34));
     scene.block(
         "nvml",
