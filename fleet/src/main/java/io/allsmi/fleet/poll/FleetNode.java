@@ -11,12 +11,13 @@ import io.allsmi.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One node: what its endpoints say, together, and what follows from it. */
 final class FleetNode {
   private final String key;
-  private final PollOptions options;
+  private final Supplier<PollOptions> options;
   // A lock and not synchronized: virtual threads wait here.
   private final ReentrantLock lock = new ReentrantLock();
   private final NodeAssembly assembly = new NodeAssembly();
@@ -26,7 +27,7 @@ final class FleetNode {
   private volatile NodeView view;
   private long stateSince = System.currentTimeMillis();
 
-  FleetNode(String key, PollOptions options, boolean withPast) {
+  FleetNode(String key, Supplier<PollOptions> options, boolean withPast) {
     this.key = key;
     this.options = options;
     hasPast = withPast;
@@ -35,9 +36,10 @@ final class FleetNode {
   }
 
   private NodeWatch watch(boolean withPast) {
+    PollOptions current = options.get();
     return withPast
-        ? NodeWatch.of(options.derive(), options.seconds())
-        : NodeWatch.withoutPast(options.derive(), options.seconds());
+        ? NodeWatch.of(current.derive(), current.seconds())
+        : NodeWatch.withoutPast(current.derive(), current.seconds());
   }
 
   private static Moment now() {
@@ -77,6 +79,16 @@ final class FleetNode {
     }
   }
 
+  /** It is asked in another interval from now on. */
+  void interval(double seconds) {
+    lock.lock();
+    try {
+      watch.interval(seconds);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Begins to keep its past. */
   void keepPast() {
     lock.lock();
@@ -107,7 +119,7 @@ final class FleetNode {
   void take() {
     lock.lock();
     try {
-      @Nullable Snapshot raw = assembly.assemble(key, endpoints, options);
+      @Nullable Snapshot raw = assembly.assemble(key, endpoints, options.get());
       if (raw == null) return;
       NodeView next = watch.next(raw);
       NodeView before = view;
@@ -148,7 +160,7 @@ final class FleetNode {
     List<Endpoint> current = endpoints;
     if (current.size() != 1) return false;
     Endpoint only = current.getFirst();
-    return only.state(now, options) == known.state()
+    return only.state(now, options.get()) == known.state()
         && known.contact().dialects().size() == (only.last() == null ? 0 : 1)
         && only.reason() == known.contact().reason();
   }
@@ -156,7 +168,7 @@ final class FleetNode {
   private NodeState state(long now) {
     NodeState best = NodeState.STARTING;
     for (Endpoint endpoint : endpoints) {
-      NodeState state = endpoint.state(now, options);
+      NodeState state = endpoint.state(now, options.get());
       if (best == NodeState.STARTING || rank(state) < rank(best)) best = state;
     }
     return best;
@@ -180,9 +192,10 @@ final class FleetNode {
     String reason = "";
     int ill = 0;
     for (Endpoint endpoint : endpoints) {
-      if (endpoint.state(now, options) == NodeState.UP || endpoint.reason().isEmpty()) continue;
+      if (endpoint.state(now, options.get()) == NodeState.UP || endpoint.reason().isEmpty())
+        continue;
       ill++;
-      if (reason.isEmpty() || endpoint.state(now, options) == state) {
+      if (reason.isEmpty() || endpoint.state(now, options.get()) == state) {
         reason = endpoint.address() + ": " + endpoint.reason();
       }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class NodeTable {
   private static final NodeView[] NONE = new NodeView[0];
 
-  private final PollOptions options;
+  private final Supplier<PollOptions> options;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, FleetNode> nodes = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private volatile FleetNode @Nullable [] inOrder;
 
-  NodeTable(PollOptions options) {
+  NodeTable(Supplier<PollOptions> options) {
     this.options = options;
   }
 
@@ -77,7 +78,7 @@ final class NodeTable {
   }
 
   private String wanted(Endpoint endpoint) {
-    String told = endpoint.labels().get(options.nodeLabel());
+    String told = endpoint.labels().get(options.get().nodeLabel());
     if (!told.isEmpty()) return told;
     String host = endpoint.host();
     return host.isEmpty() ? endpoint.address() : host;
@@ -92,7 +93,9 @@ final class NodeTable {
       there = nodes.get(key);
     }
     if (there == null) {
-      there = new FleetNode(key, options, nodes.size() < options.pastNodes() || open.contains(key));
+      there =
+          new FleetNode(
+              key, options, nodes.size() < options.get().pastNodes() || open.contains(key));
       nodes.put(key, there);
       inOrder = null;
     }
@@ -138,13 +141,18 @@ final class NodeTable {
     return all;
   }
 
+  /** Nodes are asked in another interval from now on. */
+  void interval(double seconds) {
+    for (FleetNode node : inOrder()) node.interval(seconds);
+  }
+
   /** Keeps the past of these nodes from now on, and of others only as far as there is room. */
   void open(Set<String> names) {
     lock.lock();
     try {
       for (String name : open) {
         @Nullable FleetNode closed = nodes.get(name);
-        boolean stays = names.contains(name) || nodes.size() <= options.pastNodes();
+        boolean stays = names.contains(name) || nodes.size() <= options.get().pastNodes();
         if (closed != null && !stays) closed.dropPast();
       }
       open.clear();

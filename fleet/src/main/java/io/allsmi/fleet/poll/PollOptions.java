@@ -34,6 +34,10 @@ public record PollOptions(
     return new PollOptions(interval, timeout, "node", USUAL_PAST_NODES, Derive.core());
   }
 
+  public PollOptions withInterval(Duration other) {
+    return new PollOptions(other, timeout, nodeLabel, pastNodes, derive);
+  }
+
   public PollOptions withTimeout(Duration other) {
     return new PollOptions(interval, other, nodeLabel, pastNodes, derive);
   }

@@ -2,6 +2,7 @@ package io.allsmi.fleet.poll;
 
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.model.Info;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
  * its view be taken from any thread.
  */
 public final class PolledFleet implements AutoCloseable {
+  private volatile PollOptions options;
   private final NodeTable nodes;
   private final PollCounts counts = new PollCounts();
   private final Poller poller;
@@ -37,8 +39,9 @@ public final class PolledFleet implements AutoCloseable {
    * @param changed called after each answer, from any thread, at once
    */
   public PolledFleet(PollOptions options, Runnable changed) {
-    nodes = new NodeTable(options);
-    poller = new Poller(options, nodes, this::detail, counts, changed);
+    this.options = options;
+    nodes = new NodeTable(() -> this.options);
+    poller = new Poller(() -> this.options, nodes, this::detail, counts, changed);
   }
 
   /** Begins to ask. */
@@ -86,6 +89,17 @@ public final class PolledFleet implements AutoCloseable {
     for (String name : names) {
       for (Endpoint endpoint : nodes.endpoints(name)) poller.hurry(endpoint);
     }
+  }
+
+  /** Asks each node in another interval from its next turn on. */
+  public void interval(Duration interval) {
+    options = options.withInterval(interval);
+    nodes.interval(options.seconds());
+  }
+
+  /** From one poll of a node to its next. */
+  public Duration interval() {
+    return options.interval();
   }
 
   /** Whether all nodes are asked who uses their devices, as far as they tell. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class Poller implements AutoCloseable {
   /** Turns so close together are begun together, not to wake up for each. */
   private static final long TOGETHER = 2_000_000;
 
-  private final PollOptions options;
+  private final Supplier<PollOptions> options;
   private final NodeTable nodes;
   private final Detailing detailing;
   private final PollCounts counts;
@@ -37,14 +38,14 @@ final class Poller implements AutoCloseable {
 
   private static final class Turn {
     private final Endpoint endpoint;
-    private final Rota rota;
+    private final long number;
     // Nanoseconds since the poller's start, so that they can be compared.
     private long due;
     private boolean asked;
 
-    Turn(Endpoint endpoint, Rota rota) {
+    Turn(Endpoint endpoint, long number) {
       this.endpoint = endpoint;
-      this.rota = rota;
+      this.number = number;
     }
 
     long due() {
@@ -57,7 +58,7 @@ final class Poller implements AutoCloseable {
    * @param changed called after each answer, from any thread
    */
   Poller(
-      PollOptions options,
+      Supplier<PollOptions> options,
       NodeTable nodes,
       Detailing detailing,
       PollCounts counts,
@@ -82,11 +83,11 @@ final class Poller implements AutoCloseable {
   void add(Endpoint endpoint) {
     lock.lock();
     try {
-      Turn turn = new Turn(endpoint, new Rota(0, options.interval().toNanos(), numbers++));
+      Turn turn = new Turn(endpoint, numbers++);
       long now = System.nanoTime();
       if (nextFirst - now < 0) nextFirst = now;
       turn.due = nextFirst - start;
-      nextFirst += Math.min(FIRST_PACE, options.interval().toNanos() / (numbers + 1));
+      nextFirst += Math.min(FIRST_PACE, interval() / (numbers + 1));
       insert(turn);
     } finally {
       lock.unlock();
@@ -108,6 +109,10 @@ final class Poller implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private long interval() {
+    return options.get().interval().toNanos();
   }
 
   private void insert(Turn turn) {
@@ -165,10 +170,10 @@ final class Poller implements AutoCloseable {
   private void again(Turn turn, boolean answered) {
     long now = System.nanoTime() - start;
     if (answered) {
-      turn.due = turn.rota.after(now);
+      turn.due = Rota.after(turn.number, now, interval());
     } else {
       double random = ThreadLocalRandom.current().nextDouble();
-      long wait = Backoff.nanos(turn.endpoint.failures(), options.interval().toNanos(), random);
+      long wait = Backoff.nanos(turn.endpoint.failures(), interval(), random);
       turn.due = now + wait;
     }
     lock.lock();
