@@ -1,11 +1,11 @@
-package io.allsmi.cli.local;
+package io.allsmi.cli.screen;
 
 import io.allsmi.cli.settings.BadValueException;
 import io.allsmi.cli.settings.Type;
 import io.allsmi.tui.canvas.Size;
 
 /** Columns and rows: {@code 120x40}. */
-final class SizeType extends Type<Size> {
+public final class SizeType extends Type<Size> {
   private static final int MOST_COLUMNS = 1000;
   private static final int MOST_ROWS = 500;
 

@@ -1,4 +1,4 @@
-package io.allsmi.cli.local;
+package io.allsmi.cli.screen;
 
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.settings.BadValueException;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Puts the options of the screen into the user's configuration file. */
-final class SettingsSaver {
+public final class SettingsSaver {
   private final Invocation call;
 
   SettingsSaver(Invocation call) {

@@ -1,4 +1,4 @@
-package io.allsmi.cli.local;
+package io.allsmi.cli.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.allsmi.cli.local;
+package io.allsmi.cli.screen;
 
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.settings.Keys;
@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The settings of the screen, as the pages know them. */
-final class ScreenSettings {
+public final class ScreenSettings {
   private ScreenSettings() {}
 
   /** What a command with a live screen takes. */
-  static List<Option<?>> options() {
+  public static List<Option<?>> options() {
     List<Option<?>> options = new ArrayList<>();
     options.add(Keys.INTERVAL);
     options.add(Keys.THEME);
@@ -44,7 +44,7 @@ final class ScreenSettings {
     return options;
   }
 
-  static UiOptions of(Invocation call) {
+  public static UiOptions of(Invocation call) {
     Settings settings = call.settings();
     double interval = settings.get(Keys.INTERVAL).toNanos() / 1e9;
     return UiOptions.of(glyphs(settings, call.io().environment()), interval)
@@ -61,7 +61,7 @@ final class ScreenSettings {
   }
 
   /** The theme of a name, or for {@code auto} the one that suits the terminal. */
-  static Theme theme(String name, Map<String, String> environment) {
+  public static Theme theme(String name, Map<String, String> environment) {
     return Theme.named(name).orElseGet(() -> Theme.detect(environment));
   }
 
@@ -72,7 +72,7 @@ final class ScreenSettings {
   }
 
   /** The set of a word of {@link Keys#SYMBOLS}. */
-  static Glyphs glyphs(String word, Map<String, String> environment) {
+  public static Glyphs glyphs(String word, Map<String, String> environment) {
     return switch (word) {
       case "braille" -> Glyphs.BRAILLE;
       case "block" -> Glyphs.BLOCK;

@@ -1,37 +1,45 @@
-package io.allsmi.cli.local;
+package io.allsmi.cli.screen;
 
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.UserError;
-import io.allsmi.cli.settings.Keys;
-import io.allsmi.cli.settings.MockKeys;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.terminal.LiveScreen;
 import io.allsmi.tui.theme.ColorDepth;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** Carries out what the pages of the screen ask for, on the thread that paints. */
-final class Effects implements Consumer<Effect> {
-  private static final Path HERE = Path.of("/");
-
+public final class ScreenEffects implements Consumer<Effect> {
   private final Invocation call;
-  private final Sampling sampling;
+  private final DoubleConsumer interval;
+  private final Function<Effect, String> others;
   private final LiveScreen screen;
-  private UiOptions used;
+  private volatile UiOptions used;
   private Consumer<String> said = line -> {};
 
-  Effects(Invocation call, Sampling sampling, LiveScreen screen, UiOptions used) {
+  /**
+   * @param interval takes another interval, in seconds
+   * @param others carries out what is not about the screen, and answers with what there is to say
+   */
+  public ScreenEffects(
+      Invocation call,
+      LiveScreen screen,
+      UiOptions used,
+      DoubleConsumer interval,
+      Function<Effect, String> others) {
     this.call = call;
-    this.sampling = sampling;
+    this.interval = interval;
+    this.others = others;
     this.screen = screen;
     this.used = used;
   }
 
   /** Where the user is told what became of it. */
-  void sayTo(Consumer<String> teller) {
+  public void sayTo(Consumer<String> teller) {
     said = teller;
   }
 
@@ -40,14 +48,18 @@ final class Effects implements Consumer<Effect> {
     // Not a switch: one over types costs 10 ms at its first use.
     if (effect instanceof Effect.Use use) use(use.options());
     else if (effect instanceof Effect.Copy copy) said.accept(copy(copy.text()));
-    else if (effect instanceof Effect.Signal signal) said.accept(signal(signal));
     else if (effect instanceof Effect.Save save) said.accept(save(save.options()));
+    else tell(others.apply(effect));
+  }
+
+  private void tell(String line) {
+    if (!line.isEmpty()) said.accept(line);
   }
 
   private void use(UiOptions options) {
     UiOptions before = used;
     used = options;
-    if (options.interval() != before.interval()) sampling.interval(options.interval());
+    if (options.interval() != before.interval()) interval.accept(options.interval());
     boolean sameLook =
         options.theme().equals(before.theme()) && options.colors().equals(before.colors());
     if (!sameLook) {
@@ -64,6 +76,11 @@ final class Effects implements Consumer<Effect> {
     }
   }
 
+  /** What the user prefers now. */
+  public UiOptions used() {
+    return used;
+  }
+
   private String copy(String text) {
     try {
       return screen.copy(text)
@@ -72,15 +89,6 @@ final class Effects implements Consumer<Effect> {
     } catch (IOException e) {
       return "cannot copy: the terminal is gone";
     }
-  }
-
-  private String signal(Effect.Signal signal) {
-    if (used.readonly()) return "nothing is sent to processes: this screen is read-only";
-    if (call.find(MockKeys.MOCK).isPresent()) return "not sent: these processes are simulated";
-    Path root = call.get(Keys.ROOT);
-    if (!root.equals(HERE))
-      return "not sent: the processes below " + root + " are not this system's";
-    return ProcessSignal.send(signal.pid(), signal.startedAt(), signal.signal());
   }
 
   private String save(UiOptions options) {
