@@ -145,8 +145,7 @@ public final class LibraryReader implements AutoCloseable {
     }
   }
 
-  private List<Npu> read(
-      Rblnml library, KernelNpus kernel, CollectRequest request, Answer answer) {
+  private List<Npu> read(Rblnml library, KernelNpus kernel, CollectRequest request, Answer answer) {
     List<Opened> now = opened();
     List<Npu> read = new ArrayList<>(now.size());
     for (Opened each : now) {
