@@ -1,7 +1,6 @@
 package io.allsmi.collectors.jetson.file;
 
 import io.allsmi.collectors.host.file.KernelFile;
-import io.allsmi.collectors.host.file.KernelFile.Outcome;
 import io.allsmi.collectors.host.file.Text;
 import io.allsmi.model.collect.Platform;
 import java.io.File;
@@ -28,8 +27,8 @@ public final class NumberFile implements AutoCloseable {
   /**
    * The first of some places where there is a file that this user may read; null when there is
    * none. It is not read for that: a driver may hang while it answers, and files are looked for
-   * outside of what is guarded against that. A file whose reading would fail counts, as those of
-   * a block that is switched off do.
+   * outside of what is guarded against that. A file whose reading would fail counts, as those of a
+   * block that is switched off do.
    */
   public static @Nullable NumberFile first(Platform platform, String... places) {
     for (String place : places) {
@@ -41,7 +40,7 @@ public final class NumberFile implements AutoCloseable {
 
   /** The number; NaN when it cannot be read now or is none. */
   public double read() {
-    return file.readRecord(text) == Outcome.READ ? text.firstNumber() : Double.NaN;
+    return file.number(text);
   }
 
   /** The number in a file that may not be there; NaN for null. */
