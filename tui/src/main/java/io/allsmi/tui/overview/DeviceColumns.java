@@ -23,7 +23,7 @@ import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
 import io.allsmi.tui.show.Mark;
-import io.allsmi.tui.show.Owners;
+import io.allsmi.insight.show.Owners;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
 import java.util.ArrayList;

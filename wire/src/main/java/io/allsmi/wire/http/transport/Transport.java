@@ -1,11 +1,11 @@
-package io.allsmi.wire.http;
+package io.allsmi.wire.http.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** Moves a connection's bytes, encrypted or not. Used by the connection's thread alone. */
-interface Transport {
+public interface Transport {
   /** Waits for at least one byte; -1 at the end. */
   int read(ByteBuffer to) throws IOException;
 
@@ -15,7 +15,7 @@ interface Transport {
   /** Says that nothing more will be sent. */
   void finish() throws IOException;
 
-  /** The subject of the client's certificate, where it gave one. */
+  /** The subject of the other side's certificate, where it gave one. */
   Optional<String> certificate();
 
   /** Whether it is encrypted. */

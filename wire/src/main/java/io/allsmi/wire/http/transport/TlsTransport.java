@@ -1,8 +1,7 @@
-package io.allsmi.wire.http;
+package io.allsmi.wire.http.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -14,27 +13,26 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * TLS between a connection and its channel. An engine, and not a socket of JSSE: an idle connection
  * then holds no buffers of the size of a record.
  */
-final class TlsTransport implements Transport {
+public final class TlsTransport implements Transport {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final int SMALL = 512;
+  private static final byte ALERT = 21;
   private static final byte HANDSHAKE = 22;
 
-  /** After the handshake a client may renew keys; one that does little else is an attacker. */
+  /** After the handshake the other side may renew keys; one that does little else is an attacker. */
   private static final int MOST_LATER_STEPS = 64;
 
-  private final SocketChannel channel;
+  private final Transport below;
   private final SSLEngine engine;
-  private final PlainTransport below;
   // Encrypted bytes that came and were not used yet, ready to be read; the same decrypted.
   private ByteBuffer came = NOTHING;
   private ByteBuffer clear = NOTHING;
   private Optional<String> certificate = Optional.empty();
   private int laterSteps;
 
-  private TlsTransport(SocketChannel channel, SSLEngine engine, PlainTransport below) {
-    this.channel = channel;
-    this.engine = engine;
+  private TlsTransport(Transport below, SSLEngine engine) {
     this.below = below;
+    this.engine = engine;
   }
 
   /**
@@ -43,36 +41,53 @@ final class TlsTransport implements Transport {
    * @throws NotTlsException when it does not begin that
    * @throws SSLException when they do not agree
    */
-  static TlsTransport accept(
-      SocketChannel channel, Security.Tls tls, Deadline deadline, HttpLimits limits)
-      throws IOException {
-    SSLEngine engine = tls.context().createSSLEngine();
+  public static TlsTransport accept(Transport below, SSLEngine engine) throws IOException {
+    TlsTransport transport = new TlsTransport(below, engine);
     engine.setUseClientMode(false);
-    engine.setSSLParameters(tls.parameters());
-    // However slowly the client takes bytes, the handshake has one deadline.
-    deadline.cap(limits.handshake());
-    TlsTransport transport =
-        new TlsTransport(channel, engine, new PlainTransport(channel, deadline, limits.write()));
-    try {
-      transport.handshake();
-    } catch (SSLException e) {
-      transport.sendAlert();
-      throw e;
-    }
-    deadline.none();
+    if (!transport.receive()) throw new NotTlsException(false);
+    transport.checkFirst(false);
+    transport.handshake();
     return transport;
   }
 
-  private void handshake() throws IOException {
-    if (!receive()) throw new NotTlsException(false);
+  /**
+   * Shakes hands with a server.
+   *
+   * @throws NotTlsException when it answers with something else
+   * @throws SSLException when they do not agree
+   */
+  public static TlsTransport connect(Transport below, SSLEngine engine) throws IOException {
+    TlsTransport transport = new TlsTransport(below, engine);
+    engine.setUseClientMode(true);
+    transport.handshake();
+    return transport;
+  }
+
+  private void checkFirst(boolean alertToo) throws NotTlsException {
     byte first = came.get(came.position());
-    if (first != HANDSHAKE) throw new NotTlsException(first >= 'A' && first <= 'Z');
+    if (first == HANDSHAKE || (alertToo && first == ALERT)) return;
+    throw new NotTlsException(first >= 'A' && first <= 'Z');
+  }
+
+  private void handshake() throws IOException {
+    try {
+      shakeHands();
+    } catch (SSLException e) {
+      sendAlert();
+      throw e;
+    }
+  }
+
+  private void shakeHands() throws IOException {
     engine.beginHandshake();
+    boolean unchecked = engine.getUseClientMode();
     ByteBuffer none = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
     while (true) {
       HandshakeStatus status = engine.getHandshakeStatus();
       if (status == HandshakeStatus.NEED_UNWRAP || status == HandshakeStatus.NEED_UNWRAP_AGAIN) {
-        if (!unwrap(none)) throw new SSLException("the client left during the handshake");
+        if (unchecked && (came.hasRemaining() || receive())) checkFirst(true);
+        unchecked = false;
+        if (!unwrap(none)) throw new SSLException("the other side left during the handshake");
       } else if (!step(status)) {
         break;
       }
@@ -86,7 +101,7 @@ final class TlsTransport implements Transport {
     }
   }
 
-  /** Tells the client why; the engine has that ready. */
+  /** Tells the other side why; the engine has that ready. */
   private void sendAlert() {
     try {
       wrap(NOTHING);
@@ -122,7 +137,7 @@ final class TlsTransport implements Transport {
       if (to.position() > before) return to.position() - before;
       while (step(engine.getHandshakeStatus())) {
         if (++laterSteps > MOST_LATER_STEPS || !isModern()) {
-          throw new SSLException("the client renegotiates");
+          throw new SSLException("the other side renegotiates");
         }
       }
     }
@@ -170,7 +185,7 @@ final class TlsTransport implements Transport {
     int longest = engine.getSession().getPacketBufferSize();
     int room = kept == 0 ? SMALL : Math.max(longest, kept + SMALL);
     ByteBuffer more = ByteBuffer.allocate(room).put(came);
-    int count = channel.read(more);
+    int count = below.read(more);
     came = more.flip();
     return count >= 0;
   }
@@ -198,7 +213,7 @@ final class TlsTransport implements Transport {
   public void finish() throws IOException {
     engine.closeOutbound();
     wrap(NOTHING);
-    channel.shutdownOutput();
+    below.finish();
   }
 
   @Override

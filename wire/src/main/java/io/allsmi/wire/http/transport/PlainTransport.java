@@ -1,4 +1,4 @@
-package io.allsmi.wire.http;
+package io.allsmi.wire.http.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes as they are. */
-final class PlainTransport implements Transport {
+public final class PlainTransport implements Transport {
   /**
    * The channel copies a buffer on the heap at each call, all that remains of it: a long one would
    * be copied again and again.
@@ -19,7 +19,10 @@ final class PlainTransport implements Transport {
   private final Deadline deadline;
   private final Duration patience;
 
-  PlainTransport(SocketChannel channel, Deadline deadline, Duration patience) {
+  /**
+   * @param patience without the peer taking a byte
+   */
+  public PlainTransport(SocketChannel channel, Deadline deadline, Duration patience) {
     this.channel = channel;
     this.deadline = deadline;
     this.patience = patience;
