@@ -1,11 +1,11 @@
-package io.allsmi.cli.snapshot;
+package io.allsmi.cli.text;
 
 /** Text from outside, made safe to print: it must not steer the terminal. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /** The text with every control character replaced. */
-  static String of(String text) {
+  public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) return cleaned(text);
     }

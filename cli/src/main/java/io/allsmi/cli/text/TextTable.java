@@ -1,4 +1,4 @@
-package io.allsmi.cli.snapshot;
+package io.allsmi.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Rows of texts as columns: each as wide as its widest text, numbers at its right edge, columns
  * without any text left out.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<String> titles = new ArrayList<>();
@@ -15,36 +15,36 @@ final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A column whose texts start at its left edge. */
-  TextTable left(String title) {
+  public TextTable left(String title) {
     titles.add(title);
     right.add(false);
     return this;
   }
 
   /** A column whose texts end at its right edge. */
-  TextTable right(String title) {
+  public TextTable right(String title) {
     titles.add(title);
     right.add(true);
     return this;
   }
 
   /** A row; an empty text is nothing to say about this row. */
-  void row(List<String> texts) {
+  public void row(List<String> texts) {
     if (texts.size() != titles.size()) throw new IllegalArgumentException(texts + " for " + titles);
     rows.add(List.copyOf(texts));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows.isEmpty();
   }
 
   /** The table with its heading. */
-  String withHeading() {
+  public String withHeading() {
     return text(true);
   }
 
   /** The rows alone. */
-  String withoutHeading() {
+  public String withoutHeading() {
     return text(false);
   }
 
