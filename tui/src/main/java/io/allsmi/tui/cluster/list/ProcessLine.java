@@ -1,10 +1,8 @@
 package io.allsmi.tui.cluster.list;
 
 import io.allsmi.insight.cluster.NodeSummary;
-import io.allsmi.model.DeviceUse;
-import io.allsmi.model.EngineShare;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.show.Totals;
+import io.allsmi.tui.show.Uses;
 
 /** A process of a node that uses accelerators. */
 public record ProcessLine(NodeSummary node, ProcessUse process) {
@@ -14,17 +12,11 @@ public record ProcessLine(NodeSummary node, ProcessUse process) {
 
   /** Its largest share of an engine of a device; NaN when none is known. */
   double share() {
-    double most = Double.NaN;
-    for (DeviceUse use : process.uses()) {
-      for (EngineShare share : use.shares()) most = Totals.larger(most, share.ratio());
-    }
-    return most;
+    return Uses.share(process.uses());
   }
 
   /** Memory of devices that it holds, bytes; NaN when not known. */
   double memory() {
-    double sum = Double.NaN;
-    for (DeviceUse use : process.uses()) sum = Totals.plus(sum, use.memoryBytes());
-    return sum;
+    return Uses.memory(process.uses());
   }
 }
