@@ -5,7 +5,7 @@ import io.allsmi.model.Info;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.show.Owners;
+import io.allsmi.insight.show.Owners;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.insight.history.Combine;
+import io.allsmi.insight.show.Owners;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Block;
 import io.allsmi.model.Device;
@@ -24,7 +25,6 @@ import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
 import io.allsmi.tui.show.Mark;
 import io.allsmi.tui.show.ModelName;
-import io.allsmi.tui.show.Owners;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
 import java.util.ArrayList;

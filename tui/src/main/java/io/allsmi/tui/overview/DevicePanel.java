@@ -8,7 +8,7 @@ import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
-import io.allsmi.tui.show.Owners;
+import io.allsmi.insight.show.Owners;
 import io.allsmi.tui.table.Table;
 import java.util.List;
 

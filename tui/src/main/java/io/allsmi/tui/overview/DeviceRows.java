@@ -10,7 +10,7 @@ import io.allsmi.model.catalogue.Scope;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.show.Busy;
-import io.allsmi.tui.show.Owners;
+import io.allsmi.insight.show.Owners;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

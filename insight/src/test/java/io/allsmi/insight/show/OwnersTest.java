@@ -1,4 +1,4 @@
-package io.allsmi.tui.show;
+package io.allsmi.insight.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.allsmi.tui.show;
+package io.allsmi.insight.show;
 
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
