@@ -27,17 +27,17 @@ public final class GroupFields {
 
   private List<Field<GroupSummary>> fields(Grouping by) {
     return List.of(
-        Field.ofText(
-            Column.<GroupSummary>left(by.word(), 10, 0, GroupFields::name).upTo(26),
-            GroupSummary::name),
+        Field.<GroupSummary>ofText(
+            Column.left(by.word(), 10, 0, GroupFields::name),
+            GroupSummary::name).upTo(26),
         Field.of(Column.right("nodes", 15, 1, GroupFields::nodes), group -> group.nodes().size()),
         Field.of(Column.right("devices", 8, 3, GroupFields::devices), g -> g.figures().devices()),
-        Field.of(
-            Column.left("util", 15, 0, this::utilization).upTo(28),
-            group -> group.figures().utilization().mean()),
-        Field.of(
-            Column.left("memory", 13, 2, this::memory).upTo(20),
-            group -> group.figures().memoryRatio()),
+        Field.<GroupSummary>of(
+            Column.left("util", 15, 0, this::utilization),
+            group -> group.figures().utilization().mean()).upTo(28),
+        Field.<GroupSummary>of(
+            Column.left("memory", 13, 2, this::memory),
+            group -> group.figures().memoryRatio()).upTo(20),
         Field.of(
             Column.right("power", 8, 1, GroupFields::power), group -> group.figures().power().sum()),
         Field.of(

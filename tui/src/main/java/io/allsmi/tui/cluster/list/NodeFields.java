@@ -42,23 +42,23 @@ public final class NodeFields {
     fields.add(Field.ofText(Column.left("node", width, 0, NodeFields::name), NodeSummary::node));
     for (int i = 0; i < Math.min(LABELS, labels.size()); i++) {
       String label = labels.get(i);
-      Column<NodeSummary> column =
-          Column.<NodeSummary>left(
-                  label, 6, 8 + i, (cell, node) -> Cells.text(cell, node.label(label), Style.DIM))
-              .upTo(10);
-      fields.add(Field.ofText(column, node -> node.label(label)));
+      fields.add(
+          Field.<NodeSummary>ofText(
+                  Column.<NodeSummary>left(label, 6, 8 + i, (cell, node) -> label(cell, node, label)),
+                  node -> node.label(label))
+              .upTo(10));
     }
     fields.add(
-        Field.ofText(
-            Column.left("devices", 9, 5, NodeFields::devices).upTo(22), NodeFields::devices));
+        Field.<NodeSummary>ofText(
+            Column.left("devices", 9, 5, NodeFields::devices), NodeFields::devices).upTo(22));
     fields.add(
-        Field.of(
-            Column.left("util", 15, 0, this::utilization).upTo(28),
-            node -> value(node, node.figures().utilization().mean())));
+        Field.<NodeSummary>of(
+            Column.left("util", 15, 0, this::utilization),
+            node -> value(node, node.figures().utilization().mean())).upTo(28));
     fields.add(
-        Field.of(
-            Column.left("memory", 13, 2, this::memory).upTo(20),
-            node -> value(node, node.figures().memoryRatio())));
+        Field.<NodeSummary>of(
+            Column.left("memory", 13, 2, this::memory),
+            node -> value(node, node.figures().memoryRatio())).upTo(20));
     fields.add(
         Field.of(
             Column.right("power", 8, 1, this::power),
@@ -72,7 +72,7 @@ public final class NodeFields {
         Field.of(
             new Column<>("state", "state", 11, 44, false, 3, this::state), NodeFields::trouble));
     fields.add(
-        Field.ofText(Column.left("used by", 10, 7, NodeFields::owner).upTo(24), NodeFields::owner));
+        Field.<NodeSummary>ofText(Column.left("used by", 10, 7, NodeFields::owner), NodeFields::owner).upTo(24));
     return fields;
   }
 
@@ -83,6 +83,10 @@ public final class NodeFields {
   private static void name(Canvas cell, NodeSummary node) {
     Style style = node.isCurrent() ? Style.BRIGHT : Style.NORMAL;
     cell.text(0, 0, node.node(), cell.width(), style);
+  }
+
+  private static void label(Canvas cell, NodeSummary node, String label) {
+    Cells.text(cell, node.label(label), Style.DIM);
   }
 
   private static String devices(NodeSummary node) {

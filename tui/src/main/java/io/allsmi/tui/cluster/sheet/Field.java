@@ -27,6 +27,11 @@ public record Field<T>(
     return new Field<>(column.title(), column.keyed(column.title()), null, text);
   }
 
+  /** The same, its column growing up to a width where there is room. */
+  public Field<T> upTo(int columns) {
+    return new Field<>(word, column.upTo(columns), number, text);
+  }
+
   /** Whether the usual order is from the most to the least. */
   public boolean falls() {
     return number != null;
