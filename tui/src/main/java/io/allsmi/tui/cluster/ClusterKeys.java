@@ -37,7 +37,7 @@ final class ClusterKeys {
                   Key.of('/'),
                   Key.of(F4))
               .footer("filter"),
-          Binding.of(ClusterAction.GROUP, "Group by rack, model, vendor, state", Key.of('g'))
+          Binding.of(ClusterAction.GROUP, "Group by rack, pool, model, vendor, state", Key.of('g'))
               .footer("group"),
           Binding.of(ClusterAction.PROBLEMS, "Show only what is in trouble", Key.of('p'))
               .footer("problems only"));

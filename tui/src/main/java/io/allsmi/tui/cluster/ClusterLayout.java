@@ -30,25 +30,31 @@ record ClusterLayout(int totals, int map, int problems, int nodes) {
   static ClusterLayout of(int height, Panel panel, int kinds, MapRows map) {
     int totals = height >= ROOMY ? 4 : height >= 12 ? 2 : 1;
     int left = height - totals;
-    int most = height >= LARGE ? 8 : height >= ROOMY ? 5 : 3;
-    int problems = kinds == 0 ? 0 : HEAD + Math.min(kinds, most);
-    if (height < 14 && panel != Panel.PROBLEMS) problems = 0;
-    problems = Math.min(problems, left);
+    if (height < ROOMY) return small(totals, left, height, panel, kinds, map);
+    int problems = problems(kinds, height >= LARGE ? 8 : 5);
     left -= problems;
-    if (height < ROOMY) return small(totals, problems, left, panel, map);
     int room = Math.max(0, Math.min(left * 6 / 10, left - LEAST_NODES));
     int rows = room > 2 ? map.of(room - 2) : 0;
     int taken = rows == 0 ? 0 : Math.min(room, rows + 2);
     return new ClusterLayout(totals, taken, problems, left - taken);
   }
 
+  private static int problems(int kinds, int most) {
+    return kinds == 0 ? 0 : HEAD + Math.min(kinds, most);
+  }
+
   private static ClusterLayout small(
-      int totals, int problems, int left, Panel panel, MapRows map) {
-    int rows = panel == Panel.NODES || left <= 2 ? 0 : map.of(left - 2);
-    if (rows == 0) return new ClusterLayout(totals, 0, problems, left);
-    // What the map leaves over belongs to the nodes, if that is worth a list.
-    int rest = left - rows - 2;
-    if (rest >= LEAST_NODES) return new ClusterLayout(totals, rows + 2, problems, rest);
-    return new ClusterLayout(totals, left, problems, 0);
+      int totals, int left, int height, Panel panel, int kinds, MapRows map) {
+    boolean list = panel == Panel.PROBLEMS;
+    int problems = height < 14 && !list ? 0 : Math.min(left, problems(kinds, 3));
+    int room = left - problems;
+    int rows = panel == Panel.NODES || room <= 2 ? 0 : map.of(room - 2);
+    if (rows == 0) return new ClusterLayout(totals, 0, problems, room);
+    // What the map leaves over belongs to the problems, then to the nodes, if worth a list.
+    int taken = Math.min(room, rows + 2);
+    int more = problems == 0 ? 0 : Math.min(room - taken, problems(kinds, kinds) - problems);
+    int rest = room - taken - more;
+    if (rest >= LEAST_NODES) return new ClusterLayout(totals, taken, problems + more, rest);
+    return new ClusterLayout(totals, room - more, problems + more, 0);
   }
 }

@@ -8,16 +8,30 @@ import java.util.List;
 final class Groupings {
   static final String NONE = "nothing";
 
+  /** Labels that say where a node stands, or what it is for, the narrowest first. */
+  private static final List<String> PLACES = List.of("rack", "row", "zone", "pool", "cluster");
+
   private Groupings() {}
 
   /** The labels that discovery gave, and what is known of every node. */
   static List<String> words(List<String> labels) {
     List<String> words = new ArrayList<>(labels);
-    words.remove("model");
-    words.remove("vendor");
-    words.remove("state");
-    words.addAll(List.of("model", "vendor", "state", NONE));
+    List<String> own = List.of("model", "vendor", "state", "name", NONE);
+    words.removeAll(own);
+    words.addAll(own);
     return words;
+  }
+
+  /** Labels with those first by which nodes are usually looked for. */
+  static List<String> ordered(List<String> labels) {
+    List<String> ordered = new ArrayList<>();
+    for (String place : PLACES) {
+      if (labels.contains(place)) ordered.add(place);
+    }
+    for (String label : labels) {
+      if (!ordered.contains(label)) ordered.add(label);
+    }
+    return List.copyOf(ordered);
   }
 
   static Grouping of(String word) {
@@ -25,6 +39,7 @@ final class Groupings {
       case "model" -> Grouping.BY_MODEL;
       case "vendor" -> Grouping.BY_VENDOR;
       case "state" -> Grouping.BY_STATE;
+      case "name" -> Grouping.BY_NAME;
       case "", NONE -> Grouping.NONE;
       default -> Grouping.by(word);
     };
@@ -33,10 +48,10 @@ final class Groupings {
   /** By what the heat map is grouped: as the user chose, else by rack or what stands for it. */
   static Grouping ofMap(Scope scope, List<String> labels) {
     if (scope.isGrouped()) return scope.grouping();
-    for (String label : List.of("rack", "row", "zone", "pool", "cluster")) {
+    for (String label : PLACES) {
       if (labels.contains(label) && !isEntered(scope, label)) return Grouping.by(label);
     }
-    return Grouping.NONE;
+    return scope.within().isEmpty() ? Grouping.BY_NAME : Grouping.NONE;
   }
 
   private static boolean isEntered(Scope scope, String label) {

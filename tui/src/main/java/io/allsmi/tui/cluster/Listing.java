@@ -11,10 +11,11 @@ import io.allsmi.tui.table.Table;
 /**
  * A list with what Enter does on its rows.
  *
+ * @param usual how it is sorted before the user chose, in words
  * @param empty what stands there when it has no row
  * @param opening opens a row
  */
-record Listing<T>(Sheet<T> sheet, String empty, Opening<T> opening) {
+record Listing<T>(Sheet<T> sheet, String usual, String empty, Opening<T> opening) {
   /** Opens a row. */
   interface Opening<T> {
     Step open(ClusterPage page, T row);
@@ -63,7 +64,7 @@ record Listing<T>(Sheet<T> sheet, String empty, Opening<T> opening) {
   /** {@code sort: power}. */
   String order(ClusterState state) {
     Choice choice = choice(state);
-    String order = choice.order().isEmpty() ? "usual" : choice.order();
+    String order = choice.order().isEmpty() ? usual : choice.order();
     return "sort: " + order + (choice.reversed() ? ", reversed" : "");
   }
 

@@ -68,6 +68,7 @@ final class Listings {
     String empty = view.nodes().isEmpty() ? "no node is known yet" : nothing();
     return new Listing<>(
         new Sheet<>("nodes", fields, rows, NodeSummary::node),
+        "name",
         empty,
         (page, node) -> node(page, node.node()));
   }
@@ -77,6 +78,7 @@ final class Listings {
     List<GroupSummary> rows = lists.groups(part(), scope, fields, choice("groups"));
     return new Listing<>(
         new Sheet<>("groups", fields, rows, GroupSummary::name),
+        "name",
         nothing(),
         (page, group) -> page.entering(new Within(scope.grouping(), group.name())));
   }
@@ -86,6 +88,7 @@ final class Listings {
     List<DeviceLine> rows = lists.devices(view, scope, fields, choice("devices"));
     return new Listing<>(
         new Sheet<>("devices", fields, rows, DeviceLine::key),
+        "node",
         nothing(),
         (page, line) -> device(page, line.node().node(), line.device().name()));
   }
@@ -95,6 +98,7 @@ final class Listings {
     List<ProcessLine> rows = lists.processes(view, scope, fields, choice("processes"));
     return new Listing<>(
         new Sheet<>("processes", fields, rows, ProcessLine::key),
+        "node",
         "no process that uses a device is known: nodes are asked for theirs now",
         (page, line) ->
             device(page, line.node().node(), line.process().uses().getFirst().device()));
@@ -106,6 +110,7 @@ final class Listings {
     List<TenantLine> rows = lists.tenants(view, scope, containers, fields, choice(title));
     return new Listing<>(
         new Sheet<>(title, fields, rows, TenantLine::name),
+        "name",
         "no process that uses a device is known: nodes are asked for theirs now",
         (page, line) -> page.going(Topic.PROCESSES, line.name()));
   }
@@ -117,6 +122,7 @@ final class Listings {
     List<ProblemLine> rows = lists.problems(view, scope, panel, fields, choice(title));
     return new Listing<>(
         new Sheet<>(title, fields, rows, ProblemLine::key),
+        "worst first",
         "nothing is wrong",
         (page, line) -> problem(page, line));
   }

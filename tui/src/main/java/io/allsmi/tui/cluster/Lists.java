@@ -99,10 +99,10 @@ final class Lists {
         });
   }
 
-  /** What discovery tells of the nodes. */
+  /** What discovery tells of the nodes, where they stand first. */
   List<String> labels(FleetView view) {
     ClusterSummary all = all(view);
-    return labels.of(List.of(all), all::labels);
+    return labels.of(List.of(all), () -> Groupings.ordered(all.labels()));
   }
 
   List<NodeSummary> nodes(ClusterSummary part, List<Field<NodeSummary>> fields, Choice choice) {

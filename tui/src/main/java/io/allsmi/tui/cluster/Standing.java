@@ -40,13 +40,14 @@ final class Standing {
     return items;
   }
 
-  /** Until each node has been heard or given up: how many were. */
+  /** Until each node has answered or failed to: how many have. */
   private static Line nodes(NodeCounts states) {
     int starting = states.of(NodeState.STARTING);
     int all = states.all();
     if (starting > 0) {
-      return new Line(count(all - starting) + " of " + count(all), Style.WARNING)
-          .add(" nodes have answered", Style.NORMAL);
+      return new Line("first sweep ", Style.DIM)
+          .add(count(all - starting) + " of " + count(all), Style.WARNING)
+          .add(" nodes", Style.DIM);
     }
     String text = states.current() == all ? "" : count(states.current()) + " of ";
     return new Line(text + count(all), Style.BRIGHT)

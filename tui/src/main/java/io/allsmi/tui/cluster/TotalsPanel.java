@@ -4,6 +4,7 @@ import io.allsmi.insight.cluster.ClusterSummary;
 import io.allsmi.insight.cluster.Distribution;
 import io.allsmi.insight.cluster.Figures;
 import io.allsmi.insight.cluster.Total;
+import io.allsmi.insight.reading.Relations;
 import io.allsmi.insight.view.NodeState;
 import io.allsmi.tui.canvas.Bar;
 import io.allsmi.tui.canvas.Box;
@@ -49,7 +50,7 @@ final class TotalsPanel {
   private Line labels() {
     int starting = cluster.count(NodeState.STARTING);
     if (starting == 0) return new Line();
-    return new Line(Standing.count(starting) + " have not answered yet", Style.DIM);
+    return new Line(Standing.count(starting) + " not heard yet", Style.DIM);
   }
 
   private void rows(Canvas place) {
@@ -64,18 +65,17 @@ final class TotalsPanel {
   }
 
   private void shares(Canvas row) {
-    int bar = Math.clamp((row.width() - 62) / 3, 4, 24);
+    boolean wide = row.width() >= 110;
+    int bar = Math.clamp((row.width() - (wide ? 92 : 60)) / 3, 3, 24);
     Segments segments = new Segments(row);
     share(segments, "util", figures.utilization().mean(), "", bar);
-    String memory =
-        Show.bytes(figures.memoryUsed().sum())
-            + " of "
-            + Show.bytes(figures.memoryTotal().sum());
-    share(segments, "memory", figures.memoryRatio(), row.width() >= 110 ? memory : "", bar);
-    String limit = Show.watts(figures.powerLimit().sum());
+    String bytes =
+        Relations.partOf(
+            Show.bytes(figures.memoryUsed().sum()), Show.bytes(figures.memoryTotal().sum()));
+    share(segments, "memory", figures.memoryRatio(), wide ? bytes : "", bar);
     String power = Show.watts(figures.power().sum());
-    String watts = row.width() >= 110 ? power + " of " + limit : power;
-    share(segments, "power", figures.powerRatio(), watts, bar);
+    String of = Relations.partOf(power, Show.watts(figures.powerLimit().sum()));
+    share(segments, "power", figures.powerRatio(), wide ? of : power, bar);
     line(segments, number(Standing.count(figures.idle()), " idle"));
     if (figures.held() > 0) line(segments, number(Standing.count(figures.held()), " of them held"));
   }

@@ -18,6 +18,7 @@ record Within(Grouping by, String name) {
       case Grouping.All() -> true;
       case Grouping.ByLabel(String label) -> node.label(label).equals(name);
       case Grouping.ByState() -> node.state().word().equals(name);
+      case Grouping.ByName() -> Grouping.ByName.family(node.node()).equals(name);
       case Grouping.ByModel() -> hasPortion(node, true);
       case Grouping.ByVendor() -> hasPortion(node, false);
     };

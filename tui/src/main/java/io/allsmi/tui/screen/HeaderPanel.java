@@ -34,7 +34,9 @@ final class HeaderPanel {
   /** How a fleet stands, as much of it as fits. */
   private static Line fleet(FleetPage page, Scene scene, Canvas row) {
     Line clock = clock(scene);
-    int room = row.width() * 3 / 4 - clock.width();
+    List<Line> heading = page.heading(scene);
+    int left = 12 + (heading.isEmpty() ? 0 : heading.getFirst().width());
+    int room = row.width() - left - clock.width();
     Line line = new Line();
     for (Line item : page.standing(scene)) {
       if (line.width() + item.width() + 3 <= room) line.add(item).add("   ", Style.DIM);

@@ -50,7 +50,7 @@ public final class NodeFields {
     }
     fields.add(
         Field.<NodeSummary>ofText(
-            Column.left("devices", 9, 5, NodeFields::devices), NodeFields::devices).upTo(22));
+            Column.left("devices", 12, 5, NodeFields::devices), NodeFields::devices).upTo(22));
     fields.add(
         Field.<NodeSummary>of(
             Column.left("util", 15, 0, this::utilization),
@@ -70,7 +70,7 @@ public final class NodeFields {
     fields.add(Field.of(Column.right("age", 7, 6, this::age), cells::age));
     fields.add(
         Field.of(
-            new Column<>("state", "state", 11, 44, false, 3, this::state), NodeFields::trouble));
+            new Column<>("state", "state", 14, 44, false, 3, this::state), NodeFields::trouble));
     fields.add(
         Field.<NodeSummary>ofText(Column.left("used by", 10, 7, NodeFields::owner), NodeFields::owner).upTo(24));
     return fields;
@@ -97,8 +97,12 @@ public final class NodeFields {
     return portions.size() == 1 ? text : text + " +" + (node.accelerators() - first.count());
   }
 
+  /** Where it is too long it ends behind a word: {@code 8×H100} says more than half of 80GB. */
   private static void devices(Canvas cell, NodeSummary node) {
-    Cells.text(cell, devices(node), Style.DIM);
+    String text = devices(node);
+    int room = cell.width();
+    int end = text.length() <= room ? -1 : text.lastIndexOf(' ', room);
+    Cells.text(cell, end < 0 ? text : text.substring(0, end), Style.DIM);
   }
 
   private void utilization(Canvas cell, NodeSummary node) {

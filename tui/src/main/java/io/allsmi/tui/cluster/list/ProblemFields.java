@@ -28,7 +28,7 @@ public final class ProblemFields {
         Field.<ProblemLine>ofText(Column.left("where", 16, 0, ProblemFields::where), ProblemLine::where)
             .upTo(30),
         Field.<ProblemLine>ofText(
-                Column.left("what", 20, 0, ProblemFields::what), line -> line.problem().what())
+                Column.left("what", 36, 0, ProblemFields::what), line -> line.problem().what())
             .upTo(200),
         Field.<ProblemLine>ofText(
                 Column.left("what to do", 20, 4, ProblemFields::action),
