@@ -1,15 +1,18 @@
 package io.allsmi.insight.cluster;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Sums up the figures of devices, and of others' figures. */
+/**
+ * Sums up the figures of devices, and of others' figures. A cluster adds up those of ten thousand
+ * nodes for each frame, so they stand in flat arrays.
+ */
 final class FigureSums {
-  private final double[] sum = new double[Quantity.COUNT];
-  private final double[] least = new double[Quantity.COUNT];
-  private final double[] most = new double[Quantity.COUNT];
-  private final int[] n = new int[Quantity.COUNT];
-  private final int[] of = new int[Quantity.COUNT];
+  private static final int SUM = 0;
+  private static final int LEAST = Quantity.COUNT;
+  private static final int MOST = 2 * Quantity.COUNT;
+  private static final int N = 0;
+  private static final int OF = Quantity.COUNT;
+
+  private final double[] values = new double[3 * Quantity.COUNT];
+  private final int[] counts = new int[2 * Quantity.COUNT];
   int devices;
   int idle;
   int held;
@@ -21,42 +24,44 @@ final class FigureSums {
   /** One device more that could have the reading, and has it unless it is NaN. */
   void add(Quantity quantity, double value) {
     int q = quantity.ordinal();
-    of[q]++;
-    if (Double.isNaN(value)) return;
-    add(q, value, value, value, 1);
+    counts[OF + q]++;
+    if (!Double.isNaN(value)) add(q, value, value, value, 1);
   }
 
-  private void add(int q, double more, double low, double high, int count) {
-    boolean first = n[q] == 0;
-    sum[q] += more;
-    least[q] = first ? low : Math.min(least[q], low);
-    most[q] = first ? high : Math.max(most[q], high);
-    n[q] += count;
+  private void add(int q, double sum, double least, double most, int n) {
+    boolean first = counts[N + q] == 0;
+    values[SUM + q] += sum;
+    if (first || least < values[LEAST + q]) values[LEAST + q] = least;
+    if (first || most > values[MOST + q]) values[MOST + q] = most;
+    counts[N + q] += n;
   }
 
   void add(Figures figures) {
-    devices += figures.devices();
-    idle += figures.idle();
-    held += figures.held();
-    usedOfTotal += figures.usedOfTotal();
-    totalOfUsed += figures.totalOfUsed();
-    powerOfLimit += figures.powerOfLimit();
-    limitOfPower += figures.limitOfPower();
+    FigureSums other = figures.sums();
+    devices += other.devices;
+    idle += other.idle;
+    held += other.held;
+    usedOfTotal += other.usedOfTotal;
+    totalOfUsed += other.totalOfUsed;
+    powerOfLimit += other.powerOfLimit;
+    limitOfPower += other.limitOfPower;
     for (int q = 0; q < Quantity.COUNT; q++) {
-      Total total = figures.at(q);
-      of[q] += total.of();
-      if (total.n() > 0) add(q, total.sum(), total.least(), total.most(), total.n());
+      counts[OF + q] += other.counts[OF + q];
+      int n = other.counts[N + q];
+      if (n == 0) continue;
+      add(q, other.values[SUM + q], other.values[LEAST + q], other.values[MOST + q], n);
     }
   }
 
+  Total total(Quantity quantity) {
+    int q = quantity.ordinal();
+    int n = counts[N + q];
+    int of = counts[OF + q];
+    if (n == 0) return new Total(Double.NaN, 0, of, Double.NaN, Double.NaN);
+    return new Total(values[SUM + q], n, of, values[LEAST + q], values[MOST + q]);
+  }
+
   Figures figures() {
-    List<Total> totals = new ArrayList<>(Quantity.COUNT);
-    for (int q = 0; q < Quantity.COUNT; q++) {
-      totals.add(
-          n[q] > 0
-              ? new Total(sum[q], n[q], of[q], least[q], most[q])
-              : new Total(Double.NaN, 0, of[q], Double.NaN, Double.NaN));
-    }
-    return new Figures(this, totals);
+    return new Figures(this);
   }
 }

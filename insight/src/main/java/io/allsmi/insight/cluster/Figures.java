@@ -1,7 +1,5 @@
 package io.allsmi.insight.cluster;
 
-import java.util.List;
-
 /**
  * What several accelerators are doing, as one. A reading that a device does not have counts
  * nowhere; each total says of how many devices it is.
@@ -10,47 +8,30 @@ public final class Figures {
   /** Of no accelerator. */
   public static final Figures NONE = new FigureSums().figures();
 
-  private final int devices;
-  private final int idle;
-  private final int held;
-  private final double usedOfTotal;
-  private final double totalOfUsed;
-  private final double powerOfLimit;
-  private final double limitOfPower;
-  private final List<Total> totals;
+  private final FigureSums sums;
 
-  Figures(FigureSums from, List<Total> totals) {
-    devices = from.devices;
-    idle = from.idle;
-    held = from.held;
-    usedOfTotal = from.usedOfTotal;
-    totalOfUsed = from.totalOfUsed;
-    powerOfLimit = from.powerOfLimit;
-    limitOfPower = from.limitOfPower;
-    this.totals = List.copyOf(totals);
+  /** Takes the sums over; nobody adds to them any more. */
+  Figures(FigureSums sums) {
+    this.sums = sums;
   }
 
   /** How many accelerators. */
   public int devices() {
-    return devices;
+    return sums.devices;
   }
 
   /** How many of them are known to have next to nothing to do. */
   public int idle() {
-    return idle;
+    return sums.idle;
   }
 
   /** How many of the idle ones are held nevertheless: somebody keeps memory of them. */
   public int held() {
-    return held;
+    return sums.held;
   }
 
   public Total of(Quantity quantity) {
-    return totals.get(quantity.ordinal());
-  }
-
-  Total at(int quantity) {
-    return totals.get(quantity);
+    return sums.total(quantity);
   }
 
   public Total utilization() {
@@ -89,27 +70,15 @@ public final class Figures {
 
   /** Used by total memory of the devices that tell both; NaN when none does. */
   public double memoryRatio() {
-    return totalOfUsed > 0 ? usedOfTotal / totalOfUsed : Double.NaN;
+    return sums.totalOfUsed > 0 ? sums.usedOfTotal / sums.totalOfUsed : Double.NaN;
   }
 
   /** Power by limit of the boards and devices that tell both; NaN when none does. */
   public double powerRatio() {
-    return limitOfPower > 0 ? powerOfLimit / limitOfPower : Double.NaN;
+    return sums.limitOfPower > 0 ? sums.powerOfLimit / sums.limitOfPower : Double.NaN;
   }
 
-  double usedOfTotal() {
-    return usedOfTotal;
-  }
-
-  double totalOfUsed() {
-    return totalOfUsed;
-  }
-
-  double powerOfLimit() {
-    return powerOfLimit;
-  }
-
-  double limitOfPower() {
-    return limitOfPower;
+  FigureSums sums() {
+    return sums;
   }
 }
