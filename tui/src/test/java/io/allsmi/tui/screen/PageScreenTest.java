@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalScreenTest {
+class PageScreenTest {
   private static final Page START = OverviewPage.start();
 
   @ParameterizedTest
   @MethodSource("expected")
   void looksAsExpected(int gpus, int columns, int rows, Glyphs glyphs) throws IOException {
     Canvas canvas =
-        LocalScreen.render(
+        PageScreen.render(
             START, scene(SampleNode.withGpus(gpus), glyphs), new Size(columns, rows));
 
     Goldens.check("local-" + gpus + "-" + columns + "x" + rows + "-" + glyphs, canvas);
@@ -58,7 +58,7 @@ class LocalScreenTest {
   void theHelpLooksAsExpected() throws IOException {
     Goldens.check(
         "help-80x24",
-        LocalScreen.render(
+        PageScreen.render(
             List.of(START, new HelpPage(START, 0)),
             scene(SampleNode.withGpus(0), Glyphs.BRAILLE),
             "",
@@ -70,7 +70,7 @@ class LocalScreenTest {
   void beforeTheFirstReadingsItSaysSo() {
     FleetView empty = new FleetView(List.of(), Moment.ofWall(0));
 
-    assertThat(LocalScreen.render(START, scene(empty, Glyphs.BRAILLE), new Size(80, 24)).toText())
+    assertThat(PageScreen.render(START, scene(empty, Glyphs.BRAILLE), new Size(80, 24)).toText())
         .contains("waiting for the first readings")
         .contains("q quit");
   }
@@ -92,7 +92,7 @@ class LocalScreenTest {
             List.of());
     FleetView view = FleetView.of(NodeView.starting("gx-1", Moment.ofWall(0)).with(snapshot));
 
-    Canvas canvas = LocalScreen.render(START, scene(view, Glyphs.BRAILLE), new Size(columns, 12));
+    Canvas canvas = PageScreen.render(START, scene(view, Glyphs.BRAILLE), new Size(columns, 12));
     assertThat(canvas.toText()).contains("simulated");
   }
 
@@ -102,7 +102,7 @@ class LocalScreenTest {
     for (int columns = 0; columns < 130; columns += 3) {
       for (int rows = 0; rows < 50; rows++) {
         for (Page page : List.of(START, new HelpPage(START, 0))) {
-          Canvas canvas = LocalScreen.render(page, scene, new Size(columns, rows));
+          Canvas canvas = PageScreen.render(page, scene, new Size(columns, rows));
           assertThat(canvas.width()).isEqualTo(columns);
           assertThat(canvas.height()).isEqualTo(rows);
         }
@@ -115,7 +115,7 @@ class LocalScreenTest {
       strings = {"\u001b[2J\u001b]0;x\u0007", "\r\n\t", "漢字\u0301\u200d", "\u202e\u0000\u009b"})
   void textFromOutsideNeverSteersTheTerminal(String hostile) {
     String screen =
-        LocalScreen.render(
+        PageScreen.render(
                 START, scene(SampleNode.withText(8, hostile), Glyphs.BRAILLE), new Size(200, 60))
             .toText();
 
@@ -126,7 +126,7 @@ class LocalScreenTest {
   void theSelectedRowOfALongListIsOnTheScreen() {
     Scene scene = scene(SampleNode.withGpus(0), Glyphs.BRAILLE);
     Page last = Typing.on(START, scene, ":sort_pid Enter G");
-    String screen = LocalScreen.render(last, scene, new Size(120, 30)).toText();
+    String screen = PageScreen.render(last, scene, new Size(120, 30)).toText();
 
     assertThat(screen).contains("88121").doesNotContain("systemd");
   }

@@ -1,4 +1,4 @@
-package io.allsmi.tui.overview;
+package io.allsmi.tui.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

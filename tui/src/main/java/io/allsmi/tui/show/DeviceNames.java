@@ -1,13 +1,13 @@
-package io.allsmi.tui.overview;
+package io.allsmi.tui.show;
 
 import io.allsmi.model.DeviceUse;
 import java.util.List;
 
 /** Names of devices in few letters: those of a process as {@code nvidia0-3,5}, one in its cell. */
-final class DeviceNames {
+public final class DeviceNames {
   private DeviceNames() {}
 
-  static String of(List<DeviceUse> uses) {
+  public static String of(List<DeviceUse> uses) {
     StringBuilder out = new StringBuilder();
     String stem = "";
     for (int i = 0; i < uses.size(); ) {
@@ -33,7 +33,7 @@ final class DeviceNames {
    * A name in so many columns. Where it is longer, its middle gives way: in a list of devices of
    * one vendor the number behind it is what tells them apart.
    */
-  static String fitting(String name, int columns, char ellipsis) {
+  public static String fitting(String name, int columns, char ellipsis) {
     int digits = digits(name);
     int head = columns - 1 - (name.length() - digits);
     boolean fits = name.length() <= columns;
