@@ -10,56 +10,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversion {
   /** The number as it stands. */
-  public static final Conversion NONE = new Conversion(0, 1, false, false, false, false, null);
+  public static final Conversion NONE = new Conversion(0, 1, 0, 0, null);
+
+  private static final int POSITIVE = 1;
+  private static final int NOT_NEGATIVE = 2;
+  private static final int BLANKS = 4;
+  private static final int INVERTED = 8;
+  private static final int ANY = 16;
+  private static final int COUNTED = 32;
 
   private static final double UNSUPPORTED_64 = 0x1p62;
   private static final double BLANK_32 = 2_147_483_632.0;
   private static final double BLANK_FP64 = 140_737_488_355_328.0;
-  private static final int BLANKS = 4;
+  private static final int KINDS_OF_BLANK = 4;
 
   private final int tens;
   private final double times;
-  private final boolean positive;
-  private final boolean notNegative;
-  private final boolean blanks;
-  private final boolean inverted;
+  private final int traits;
+  private final int bits;
   private final int @Nullable [] states;
 
-  private Conversion(
-      int tens,
-      double times,
-      boolean positive,
-      boolean notNegative,
-      boolean blanks,
-      boolean inverted,
-      int @Nullable [] states) {
+  private Conversion(int tens, double times, int traits, int bits, int @Nullable [] states) {
     this.tens = tens;
     this.times = times;
-    this.positive = positive;
-    this.notNegative = notNegative;
-    this.blanks = blanks;
-    this.inverted = inverted;
+    this.traits = traits;
+    this.bits = bits;
     this.states = states;
+  }
+
+  private Conversion with(int trait) {
+    return new Conversion(tens, times, traits | trait, bits, states);
   }
 
   /** Moved by decimal digits, to the left for a negative number. */
   public Conversion tens(int more) {
-    return new Conversion(tens + more, times, positive, notNegative, blanks, inverted, states);
+    return new Conversion(tens + more, times, traits, bits, states);
   }
 
   /** Multiplied. */
   public Conversion times(double factor) {
-    return new Conversion(tens, times * factor, positive, notNegative, blanks, inverted, states);
+    return new Conversion(tens, times * factor, traits, bits, states);
   }
 
   /** Zero, and what is below, stands for unknown. */
   public Conversion positive() {
-    return new Conversion(tens, times, true, notNegative, blanks, inverted, states);
+    return with(POSITIVE);
   }
 
   /** What is below zero stands for unknown. */
   public Conversion notNegative() {
-    return new Conversion(tens, times, positive, true, blanks, inverted, states);
+    return with(NOT_NEGATIVE);
   }
 
   /**
@@ -67,17 +67,32 @@ public final class Conversion {
    * and from 2^47.
    */
   public Conversion withoutBlanks() {
-    return new Conversion(tens, times, positive, notNegative, true, inverted, states);
+    return with(BLANKS);
   }
 
   /** One becomes zero and zero becomes one. */
   public Conversion inverted() {
-    return new Conversion(tens, times, positive, notNegative, blanks, true, states);
+    return with(INVERTED);
+  }
+
+  /** Anything above zero is one. */
+  public Conversion any() {
+    return with(ANY);
+  }
+
+  /** Any number is one. */
+  public Conversion counted() {
+    return with(COUNTED);
+  }
+
+  /** The number is a set of flags, of which those from a place on are the flag at that place. */
+  public Conversion bits(int known) {
+    return new Conversion(tens, times, traits, known, states);
   }
 
   /** The number is a place in this list of states, -1 for one that stands for unknown. */
   public Conversion states(int[] places) {
-    return new Conversion(tens, times, positive, notNegative, blanks, inverted, places.clone());
+    return new Conversion(tens, times, traits, bits, places.clone());
   }
 
   /** Decimal digits by which a number is moved. */
@@ -90,15 +105,40 @@ public final class Conversion {
     return times;
   }
 
+  /** Whether a number of zero or below says nothing. */
+  public boolean isPositive() {
+    return (traits & POSITIVE) != 0;
+  }
+
+  /** Whether a number below zero says nothing. */
+  public boolean isNotNegative() {
+    return (traits & NOT_NEGATIVE) != 0;
+  }
+
   /** The reading of the number that was read; NaN for none. */
   double of(SampleNumber number) {
     if (this == NONE) return number.value(0);
-    if (blanks && isBlank(number.value(0))) return Double.NaN;
+    if ((traits & BLANKS) != 0 && isBlank(number.value(0))) return Double.NaN;
     double value = number.value(tens) * times;
-    if (positive && !(value > 0)) return Double.NaN;
-    if (notNegative && value < 0) return Double.NaN;
-    if (inverted) return value == 0 ? 1 : value == 1 ? 0 : Double.NaN;
+    if (traits > BLANKS) value = mapped(value);
+    if ((traits & POSITIVE) != 0 && !(value > 0)) return Double.NaN;
+    if ((traits & NOT_NEGATIVE) != 0 && value < 0) return Double.NaN;
+    if (bits != 0) return flags(value);
     return states == null ? value : state(states, value);
+  }
+
+  private double mapped(double value) {
+    if (Double.isNaN(value)) return value;
+    if ((traits & INVERTED) != 0) return value == 0 ? 1 : value == 1 ? 0 : Double.NaN;
+    if ((traits & ANY) != 0) return value > 0 ? 1 : 0;
+    return (traits & COUNTED) != 0 ? 1 : value;
+  }
+
+  private double flags(double value) {
+    long set = (long) value;
+    if (set != value || set < 0) return Double.NaN;
+    long known = set & ((1L << bits) - 1);
+    return known == set ? known : known | 1L << bits;
   }
 
   private static double state(int[] states, double value) {
@@ -108,10 +148,10 @@ public final class Conversion {
   }
 
   private static boolean isBlank(double value) {
-    if (value < BLANK_32) return false;
+    if (!(value >= BLANK_32)) return false;
     return value >= UNSUPPORTED_64
-        || value < BLANK_32 + BLANKS
-        || (value >= BLANK_FP64 && value < BLANK_FP64 + BLANKS);
+        || value < BLANK_32 + KINDS_OF_BLANK
+        || (value >= BLANK_FP64 && value < BLANK_FP64 + KINDS_OF_BLANK);
   }
 
   @Override
@@ -120,15 +160,13 @@ public final class Conversion {
         || (other instanceof Conversion that
             && tens == that.tens
             && times == that.times
-            && positive == that.positive
-            && notNegative == that.notNegative
-            && blanks == that.blanks
-            && inverted == that.inverted
+            && traits == that.traits
+            && bits == that.bits
             && Arrays.equals(states, that.states));
   }
 
   @Override
   public int hashCode() {
-    return 31 * tens + Double.hashCode(times);
+    return 31 * tens + Double.hashCode(times) + traits;
   }
 }

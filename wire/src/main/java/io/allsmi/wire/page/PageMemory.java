@@ -134,7 +134,7 @@ public final class PageMemory {
         else return value == 0;
       }
       case SET_FLAG -> {
-        if (value == 1) values[slot] = (double) ((long) values[slot] | 1L << detail);
+        if (value > 0) values[slot] = (double) ((long) values[slot] | 1L << detail);
       }
       case CHOOSE_STATE -> {
         if (value == 1) values[slot] = detail;
