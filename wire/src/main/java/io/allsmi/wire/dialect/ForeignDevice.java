@@ -87,10 +87,11 @@ final class ForeignDevice {
       if (entry.getKey().equals("pci")) value = Plain.pci(value);
       if (!value.isEmpty()) info.put(entry.getKey(), value);
     }
-    if (!subject.owners().isEmpty()) takeOwners(subject, sample);
   }
 
-  private void takeOwners(Subject subject, SampleLine sample) {
+  /** Takes what a sample says of who uses it. */
+  void takeOwners(Subject subject, SampleLine sample) {
+    if (subject.owners().isEmpty()) return;
     boolean relabelled = !sample.label("exported_pod").isEmpty();
     boolean exporters = !relabelled && sample.label("pod").contains(OWN_POD);
     for (Map.Entry<String, Template> entry : subject.owners().entrySet()) {

@@ -41,9 +41,12 @@ final class ForeignDevices {
     String parentKey = "";
     if (parent != null) {
       parentKey = key(parent, sample);
-      if (!parentKey.isEmpty()) device(parent, parentKey, "", sample);
+      if (!parentKey.isEmpty()) device(parent, parentKey, "", sample).describe(parent, sample);
     }
-    return device(subject, key(subject, sample), parentKey, sample);
+    ForeignDevice device = device(subject, key(subject, sample), parentKey, sample);
+    device.describe(subject, sample);
+    device.takeOwners(subject, sample);
+    return device;
   }
 
   private ForeignDevice device(Subject subject, String key, String parentKey, SampleLine sample)
@@ -57,7 +60,6 @@ final class ForeignDevices {
       device = new ForeignDevice(key, byKey.size(), subject, parentKey);
       byKey.put(key, device);
     }
-    device.describe(subject, sample);
     return device;
   }
 
@@ -101,6 +103,11 @@ final class ForeignDevices {
 
   Iterable<ForeignDevice> all() {
     return byKey.values();
+  }
+
+  /** What a device is a part of; null for none. */
+  @Nullable ForeignDevice parentOf(ForeignDevice device) {
+    return byKey.get(device.parentKey());
   }
 
   /** The definition of a path for a device; null where such a device cannot have it. */

@@ -73,7 +73,7 @@ final class ForeignProcesses {
       draft = new Draft(pid);
       drafts.put(pid, draft);
     }
-    if (draft.name.isEmpty()) draft.name = Plain.text(subject.name().of(sample));
+    if (draft.name.isEmpty()) draft.name = base(Plain.text(subject.name().of(sample)));
     if (draft.user.isEmpty()) draft.user = entry(subject, "user", sample);
     if (draft.container.isEmpty()) draft.container = entry(subject, "container", sample);
     Subject device = subjects.get(subject.of());
@@ -81,6 +81,11 @@ final class ForeignProcesses {
     Use use = key.isEmpty() ? null : draft.uses.computeIfAbsent(key, Use::new);
     fields.add(new Field(draft, use, rule, sample));
     return true;
+  }
+
+  /** The kernel's name of a program is that of its file. */
+  private static String base(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static String entry(Subject subject, String entry, SampleLine sample) {

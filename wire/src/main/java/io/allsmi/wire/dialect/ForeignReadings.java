@@ -73,7 +73,15 @@ final class ForeignReadings {
         rule.target().equals(ForeignMetrics.LAST_XID.path())
             ? ForeignMetrics.LAST_XID
             : devices.metric(device, rule.target());
-    if (metric == null) return null;
+    if (metric == null) {
+      // Rows of a partition repeat the sensors of the whole.
+      ForeignDevice whole = devices.parentOf(device);
+      if (whole == null) return null;
+      metric = devices.metric(whole, rule.target());
+      if (metric == null) return null;
+      match.device = whole;
+      device = whole;
+    }
     int part = Layout.NO_PART;
     PartKind kind = metric.part().orElse(null);
     if (kind != null) {

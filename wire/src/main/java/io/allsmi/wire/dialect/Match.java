@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Match {
   final SampleLine sample;
   final Rule rule;
-  final ForeignDevice device;
+
+  /** Of what it is; the device of a partition where the partition cannot have the reading. */
+  ForeignDevice device;
 
   /** Set when the kind of its device is settled. */
   @Nullable Metric metric;
-
-  int part;
 
   Match(SampleLine sample, Rule rule, ForeignDevice device) {
     this.sample = sample;

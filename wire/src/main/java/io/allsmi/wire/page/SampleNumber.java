@@ -104,8 +104,28 @@ public final class SampleNumber {
         double magnitude = power < 0 ? digits / TENS[-power] : digits * TENS[power];
         return negative ? -magnitude : magnitude;
       }
+      if (power < 0 && power >= -22) {
+        double magnitude = quotient(digits, TENS[-power]);
+        if (!Double.isNaN(magnitude)) return negative ? -magnitude : magnitude;
+      }
     }
     return slow(tens);
+  }
+
+  /**
+   * The double that is nearest to a quotient whose dividend is longer than a double, made of two
+   * quotients; NaN where it lies so near the middle of two doubles that this does not tell.
+   */
+  private static double quotient(long dividend, double divisor) {
+    double high = dividend;
+    double low = dividend - (long) high;
+    double first = high / divisor;
+    double second = (Math.fma(-first, divisor, high) + low) / divisor;
+    double sum = first + second;
+    double error = Math.abs((first - sum) + second);
+    double half = Math.ulp(sum) / 2;
+    boolean tells = Math.abs(error - half) > half * 1e-6 && Math.abs(error - half / 2) > half * 1e-6;
+    return tells ? sum : Double.NaN;
   }
 
   private double slow(int tens) {
