@@ -1,4 +1,4 @@
-package io.allsmi.wire.text;
+package io.allsmi.wire.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

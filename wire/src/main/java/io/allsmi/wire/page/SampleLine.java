@@ -1,4 +1,4 @@
-package io.allsmi.wire.text;
+package io.allsmi.wire.page;
 
 import java.util.List;
 
@@ -9,23 +9,23 @@ import java.util.List;
  * @param labels names and values of the labels in turn
  * @param value the value, NaN for one that is no number
  */
-record SampleLine(int line, List<String> labels, double value) {
+public record SampleLine(int line, List<String> labels, double value) {
   /** The value of a label; empty when it has none. */
-  String label(String name) {
+  public String label(String name) {
     for (int i = 0; i < labels.size(); i += 2) {
       if (labels.get(i).equals(name)) return labels.get(i + 1);
     }
     return "";
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     for (int i = 0; i < labels.size(); i += 2) {
       if (labels.get(i).equals(name)) return true;
     }
     return false;
   }
 
-  boolean isZeroOrOne() {
+  public boolean isZeroOrOne() {
     return value == 0 || value == 1;
   }
 }

@@ -1,4 +1,4 @@
-package io.allsmi.wire.text;
+package io.allsmi.wire.page;
 
 import io.allsmi.wire.Limits;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
  * Takes one line of a page apart. What OpenMetrics adds behind the value (a time, an exemplar) is
  * accepted and not kept.
  */
-final class LineParser {
+public final class LineParser {
   private static final int MOST_LABELS = 64;
 
   private final byte[] bytes;
@@ -25,26 +25,28 @@ final class LineParser {
   private int valueFrom;
   private double value;
 
-  LineParser(byte[] bytes, Limits limits) {
+  public LineParser(byte[] bytes, Limits limits) {
     this.bytes = bytes;
     this.limits = limits;
   }
 
-  String name() {
+  /** The name of the sample that was taken last. */
+  public String name() {
     return name;
   }
 
   /** Names and values of the labels in turn. */
-  List<String> labels() {
+  public List<String> labels() {
     return labels;
   }
 
   /** Where the value begins. */
-  int valueFrom() {
+  public int valueFrom() {
     return valueFrom;
   }
 
-  double value() {
+  /** The value; NaN for one that is not finite. */
+  public double value() {
     return value;
   }
 
@@ -53,7 +55,7 @@ final class LineParser {
    *
    * @return what is wrong, empty for nothing
    */
-  String takeName(int from, int to) {
+  public String takeName(int from, int to) {
     at = from;
     end = to;
     skipBlanks();
@@ -82,7 +84,7 @@ final class LineParser {
    *
    * @return what is wrong, empty for nothing
    */
-  String takeRest() {
+  public String takeRest() {
     labels.clear();
     skipBlanks();
     if (at < end && bytes[at] == '{') {
@@ -150,14 +152,26 @@ final class LineParser {
 
   /** A time behind the value, and whatever follows a number sign. */
   private String takeTime() {
-    skipBlanks();
-    if (at == end || bytes[at] == '#') return "";
+    boolean isTime = isTime(bytes, at, end, number);
+    return isTime ? "" : "something other than a time behind the value";
+  }
+
+  /** Whether there is nothing, or a time, and perhaps an exemplar behind it. */
+  static boolean isTime(byte[] bytes, int from, int to, SampleNumber number) {
+    int at = pastBlanks(bytes, from, to);
+    if (at == to || bytes[at] == '#') return true;
+    if (at == from) return false;
     int start = at;
-    int to = pastWord();
-    number.parse(bytes, start, to);
-    if (!number.isValid()) return "something other than a time behind the value";
-    skipBlanks();
-    return at == end || bytes[at] == '#' ? "" : "something behind the time";
+    while (at < to && !isBlank(bytes[at])) at++;
+    if (!number.read(bytes, start, at)) return false;
+    at = pastBlanks(bytes, at, to);
+    return at == to || bytes[at] == '#';
+  }
+
+  private static int pastBlanks(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && isBlank(bytes[at])) at++;
+    return at;
   }
 
   private int pastWord() {
@@ -169,7 +183,7 @@ final class LineParser {
     while (at < end && isBlank(bytes[at])) at++;
   }
 
-  static boolean isBlank(byte c) {
+  public static boolean isBlank(byte c) {
     return c == ' ' || c == '\t';
   }
 
@@ -179,7 +193,7 @@ final class LineParser {
   }
 
   /** The text behind {@code \\}, {@code \"} and {@code \n}. */
-  static String unescaped(String text) {
+  public static String unescaped(String text) {
     if (text.indexOf('\\') < 0) return text;
     StringBuilder plain = new StringBuilder(text.length());
     int at = 0;
