@@ -1,6 +1,7 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.insight.history.Combine;
+import io.allsmi.insight.show.Owners;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Block;
 import io.allsmi.model.Device;
