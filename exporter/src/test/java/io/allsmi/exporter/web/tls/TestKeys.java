@@ -42,7 +42,7 @@ public final class TestKeys {
 
   private static X509ExtendedKeyManager key(String name) throws WebConfigException, PemException {
     return new OneKey(
-            PrivateKeys.read(pem("key_file", name + ".key").read()),
-            Certificates.read(pem("cert_file", name + ".crt").read()));
+        PrivateKeys.read(pem("key_file", name + ".key").read()),
+        Certificates.read(pem("cert_file", name + ".crt").read()));
   }
 }

@@ -52,12 +52,7 @@ public final class Client implements AutoCloseable {
     this.userAgent = userAgent;
     resolver = new Resolver(limits.names(), limits.noNames(), lookup);
     contexts = new TlsContexts(new SystemTrust(environment));
-    connector = 
-        new Connector(
-            new Dialer(resolver),
-            contexts,
-            buffers,
-            limits);
+    connector = new Connector(new Dialer(resolver), contexts, buffers, limits);
     proxies = new Proxies(environment);
     watch = new Watch(servers);
     watch.start();

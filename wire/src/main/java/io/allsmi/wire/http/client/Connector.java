@@ -40,8 +40,7 @@ final class Connector {
     return secured(new Link(channel, transport), origin, tls, guard, timeout);
   }
 
-  private Link openThrough(
-      Proxy proxy, Origin origin, ClientTls tls, Guard guard, Duration timeout)
+  private Link openThrough(Proxy proxy, Origin origin, ClientTls tls, Guard guard, Duration timeout)
       throws FetchException, InterruptedException {
     Link link;
     try {

@@ -59,8 +59,7 @@ final class TlsContexts {
       last = made.get(tls);
       if (last != null && now - last.looked() < LOOK_NANOS) return last.context();
       List<FileStamp> files = stamps(tls);
-      SSLContext context =
-          last != null && last.files().equals(files) ? last.context() : make(tls);
+      SSLContext context = last != null && last.files().equals(files) ? last.context() : make(tls);
       made.put(tls, new Made(context, files, now));
       return context;
     }
@@ -123,8 +122,7 @@ final class TlsContexts {
     throw new FetchException(Kind.TLS, "this Java has no trust manager");
   }
 
-  private static KeyStore store(List<X509Certificate> authorities)
-      throws GeneralSecurityException {
+  private static KeyStore store(List<X509Certificate> authorities) throws GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try {
       store.load(null, null);

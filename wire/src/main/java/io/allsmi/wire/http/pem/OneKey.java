@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one key of a server or a client. The JDK's own keeps keys in a store that encrypts them under a pass
- * phrase, which costs tens of milliseconds at each reading and protects nothing here.
+ * The one key of a server or a client. The JDK's own keeps keys in a store that encrypts them under
+ * a pass phrase, which costs tens of milliseconds at each reading and protects nothing here.
  */
 public final class OneKey extends X509ExtendedKeyManager {
   private static final String ALIAS = "own";

@@ -35,7 +35,8 @@ public final class PrivateKeys {
     for (PemBlock block : PemBlock.all(pem)) {
       if (!block.type().endsWith("PRIVATE KEY")) continue;
       if (block.encrypted()) {
-        throw new PemException("the key is encrypted; write it without a pass phrase (openssl pkey)");
+        throw new PemException(
+            "the key is encrypted; write it without a pass phrase (openssl pkey)");
       }
       return key(pkcs8(block));
     }
@@ -56,7 +57,8 @@ public final class PrivateKeys {
             Der.of(Der.SEQUENCE, EC, curve.get()),
             Der.of(Der.OCTETS, block.der()));
       }
-      default -> throw new PemException("a " + block.type() + " is not read here; convert it to PKCS#8");
+      default ->
+          throw new PemException("a " + block.type() + " is not read here; convert it to PKCS#8");
     };
   }
 
