@@ -21,7 +21,9 @@ public final class Client implements AutoCloseable {
   private final Buffers buffers = new Buffers(MOST_KEPT);
   private final Secrets secrets = new Secrets();
   private final Resolver resolver;
+  private final TlsContexts contexts;
   private final Connector connector;
+  private final Proxies proxies;
   private final Watch watch;
   private final Set<Server> servers = ConcurrentHashMap.newKeySet();
   private final Deque<Gzip> inflaters = new ArrayDeque<>();
@@ -49,7 +51,9 @@ public final class Client implements AutoCloseable {
     this.limits = limits;
     this.userAgent = userAgent;
     resolver = new Resolver(limits.names(), limits.noNames(), lookup);
-    connector = new Connector(new Dialer(resolver));
+    contexts = new TlsContexts(new SystemTrust(environment));
+    connector = new Connector(new Dialer(resolver), contexts, buffers, limits);
+    proxies = new Proxies(environment);
     watch = new Watch(servers);
     watch.start();
   }
@@ -79,6 +83,11 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** How many handshakes did not resume a session. */
+  long fullHandshakes() {
+    return contexts.handshakes();
+  }
+
   ClientLimits limits() {
     return limits;
   }
@@ -93,6 +102,10 @@ public final class Client implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  Proxies proxies() {
+    return proxies;
   }
 
   Connector connector() {

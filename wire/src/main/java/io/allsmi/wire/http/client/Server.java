@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ public final class Server implements AutoCloseable {
 
   private Link open(Duration timeout) throws FetchException, InterruptedException {
     try {
-      return client.connector().open(origin, access, guard, timeout);
+      return client.connector().open(origin, heads.proxy(), access.tls(), guard, timeout);
     } catch (FetchException e) {
       throw closed ? new FetchException(Kind.CLOSED, "closed") : e;
     }
@@ -155,6 +156,7 @@ public final class Server implements AutoCloseable {
       return new FetchException(Kind.TIMEOUT, what + Words.time(timeout));
     }
     if (closed) return new FetchException(Kind.CLOSED, "closed");
+    if (e instanceof SSLException) return TlsWords.of(e);
     String message = String.valueOf(e.getMessage());
     return new FetchException(
         Kind.CLOSED, e.getMessage() == null ? "connection closed" : Words.shown(message));
