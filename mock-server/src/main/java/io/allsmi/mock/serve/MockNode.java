@@ -76,7 +76,7 @@ public final class MockNode {
 
   /** What it says now, when nothing goes wrong. */
   public Snapshot snapshot() {
-    return new NodeSampler(node, clock, Duration.ZERO, processes)
+    return NodeSampler.of(node, clock, Duration.ZERO, processes)
         .sample(Level.DETAIL, Duration.ZERO);
   }
 
