@@ -76,8 +76,7 @@ public final class TenstorrentPlatform {
         Map.of());
   }
 
-  private static DeviceInfo chip(
-      Site site, CardModel model, Accelerator chip, DeviceInfo board) {
+  private static DeviceInfo chip(Site site, CardModel model, Accelerator chip, DeviceInfo board) {
     String uuid = Draw.hex(Draw.of(chip.seed(), 2), 16).toUpperCase(Locale.ROOT);
     String pci = "0000:" + Integer.toHexString(0x101 + 0x20 * chip.number()).substring(1) + ":00.0";
     Map<String, String> info = new TreeMap<>(model.firmware());
