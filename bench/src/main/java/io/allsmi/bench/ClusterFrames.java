@@ -114,8 +114,7 @@ public final class ClusterFrames {
   private static <T> T timed(Supplier<T> work, double[] micros, int frame) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     T result = work.get();
-    micros[frame] =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e3;
+    micros[frame] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e3;
     return result;
   }
 }

@@ -8,6 +8,7 @@ public sealed interface Grouping {
   Grouping BY_MODEL = new ByModel();
   Grouping BY_VENDOR = new ByVendor();
   Grouping BY_STATE = new ByState();
+  Grouping BY_NAME = new ByName();
 
   /** By what discovery says of nodes: {@code rack}, {@code pool}, {@code cluster}. */
   static Grouping by(String label) {
@@ -45,6 +46,27 @@ public sealed interface Grouping {
     @Override
     public String word() {
       return "vendor";
+    }
+  }
+
+  /** By their names but for the last two digits: rows of a hundred where nobody says more. */
+  record ByName() implements Grouping {
+    @Override
+    public String word() {
+      return "name";
+    }
+
+    /** {@code gx-0xx} of {@code gx-014}; of a name with fewer than three digits in a row none. */
+    public static String family(String node) {
+      int dot = node.indexOf('.');
+      int end = dot < 0 ? node.length() : dot;
+      while (end > 0 && !isDigit(node, end - 1)) end--;
+      boolean three = end > 2 && isDigit(node, end - 2) && isDigit(node, end - 3);
+      return three ? node.substring(0, end - 2) + "xx" + node.substring(end) : "";
+    }
+
+    private static boolean isDigit(String name, int at) {
+      return name.charAt(at) >= '0' && name.charAt(at) <= '9';
     }
   }
 

@@ -3,35 +3,37 @@ package io.allsmi.insight.cluster;
 /** Counts readings in bins of equal width; those beyond the last bin are counted in it. */
 final class Histogram {
   private final double start;
-  private final double width;
+  private final double perUnit;
   private final int[] bins;
   private int n;
   private double least = Double.POSITIVE_INFINITY;
   private double most = Double.NEGATIVE_INFINITY;
 
-  private Histogram(double start, double width, int bins) {
+  private Histogram(double start, int perUnit, int bins) {
     this.start = start;
-    this.width = width;
+    this.perUnit = perUnit;
     this.bins = new int[bins];
   }
 
   /** For ratios. */
   static Histogram ofRatios() {
-    return new Histogram(0, 0.001, 1001);
+    return new Histogram(0, 1000, 1001);
   }
 
   /** For temperatures. */
   static Histogram ofCelsius() {
-    return new Histogram(-50, 0.1, 2500);
+    return new Histogram(-50, 10, 2500);
   }
 
   void add(double[] values) {
     for (double value : values) {
       if (Double.isNaN(value)) continue;
-      bins[Math.clamp(Math.round((value - start) / width), 0, bins.length - 1)]++;
+      // A cast of what is too large gives the largest integer.
+      int bin = (int) ((value - start) * perUnit + 0.5);
+      bins[Math.clamp(bin, 0, bins.length - 1)]++;
       n++;
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+      if (value < least) least = value;
+      if (value > most) most = value;
     }
   }
 
@@ -46,6 +48,6 @@ final class Histogram {
     int seen = 0;
     int bin = 0;
     while (bin < bins.length - 1 && seen + bins[bin] < rank) seen += bins[bin++];
-    return Math.clamp(start + bin * width, least, most);
+    return Math.clamp(start + bin / perUnit, least, most);
   }
 }

@@ -22,6 +22,7 @@ record Members(String name, Grouping by, List<NodeSummary> nodes) {
         case Grouping.All() -> add(groups, by, "", node);
         case Grouping.ByLabel(String label) -> add(groups, by, node.label(label), node);
         case Grouping.ByState() -> add(groups, by, node.state().word(), node);
+        case Grouping.ByName() -> add(groups, by, Grouping.ByName.family(node.node()), node);
         case Grouping.ByModel(), Grouping.ByVendor() -> addPortions(groups, by, node);
       }
     }

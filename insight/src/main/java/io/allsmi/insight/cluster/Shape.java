@@ -4,6 +4,7 @@ import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Inventory;
 import io.allsmi.model.catalogue.DeviceKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Shape {
   /** Ordinals of the boards. */
   final int[] boards;
 
+  /** Ordinals of the partitions of accelerators. */
+  final int[] partitions;
+
   final List<Kind> kinds = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -46,9 +50,12 @@ final class Shape {
       boardOf[i] = board(device.parent());
       places.put(device.name(), i);
     }
-    for (DeviceInfo device : inventory.devices()) {
-      if (!places.containsKey(device.name())) within(device);
+    int[] parts = new int[inventory.size()];
+    int n = 0;
+    for (int i = 0; i < parts.length; i++) {
+      if (isWithin(inventory.devices().get(i))) parts[n++] = i;
     }
+    partitions = Arrays.copyOf(parts, n);
   }
 
   private int[] ordinals(boolean ofAccelerators) {
@@ -59,7 +66,7 @@ final class Shape {
       DeviceKind kind = devices.get(i).kind();
       if (ofAccelerators ? kind.isAccelerator() : kind.equals(DeviceKind.BOARD)) all[n++] = i;
     }
-    return java.util.Arrays.copyOf(all, n);
+    return Arrays.copyOf(all, n);
   }
 
   private int board(String parent) {
@@ -70,11 +77,14 @@ final class Shape {
   }
 
   /** What is said of a partition is said of the accelerator that it is part of. */
-  private void within(DeviceInfo device) {
+  private boolean isWithin(DeviceInfo device) {
     Integer parent = places.get(device.parent());
-    if (parent != null) places.put(device.name(), parent);
+    if (parent == null || places.containsKey(device.name())) return false;
+    places.put(device.name(), parent);
+    return true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // Another inventory is looked at anew, whatever it holds.
   boolean isOf(Inventory other) {
     return inventory == other;
   }

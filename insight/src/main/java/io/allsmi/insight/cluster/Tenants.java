@@ -1,7 +1,6 @@
 package io.allsmi.insight.cluster;
 
 import io.allsmi.insight.show.Owners;
-import io.allsmi.model.Device;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.Snapshot;
@@ -51,9 +50,10 @@ record Tenants(List<String> users, List<String> jobs, String[] owners, boolean[]
       owners[i] = all.text(snapshot.inventory().devices().get(shape.accelerators[i]).name());
     }
     // A partition's owner stands for the device where nobody uses that as a whole.
-    for (Device device : snapshot.devices()) {
-      int place = shape.place(device.name());
-      if (place >= 0 && owners[place].isEmpty()) owners[place] = all.text(device.name());
+    for (int partition : shape.partitions) {
+      String name = snapshot.inventory().devices().get(partition).name();
+      int place = shape.place(name);
+      if (owners[place].isEmpty()) owners[place] = all.text(name);
     }
     return owners;
   }

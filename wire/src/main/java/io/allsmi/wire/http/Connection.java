@@ -137,8 +137,7 @@ final class Connection {
     TlsTransport transport;
     try {
       transport =
-          TlsTransport.accept(
-              new PlainTransport(channel, deadline, core.limits().write()), engine);
+          TlsTransport.accept(new PlainTransport(channel, deadline, core.limits().write()), engine);
       deadline.none();
     } catch (NotTlsException e) {
       PlainTransport plain = new PlainTransport(channel, deadline, core.limits().linger());

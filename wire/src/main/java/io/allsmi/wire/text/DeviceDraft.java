@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import io.allsmi.wire.page.SampleLine;
 
 /** A device of a page while the page says more and more of it. */
 final class DeviceDraft {

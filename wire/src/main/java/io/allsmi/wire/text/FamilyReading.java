@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import io.allsmi.wire.page.SampleLine;
 
 /**
  * What a family of samples is: of which scope, whether numbers, states or flags, of the device or

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import io.allsmi.wire.page.SampleLine;
+import io.allsmi.wire.page.LineRole;
+import io.allsmi.wire.page.Complaints;
 
 /** Makes devices and readings of the families of a page. */
 final class PageAssembly {

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import io.allsmi.wire.page.SampleLine;
+import io.allsmi.wire.page.LineNotes;
+import io.allsmi.wire.page.LineParser;
+import io.allsmi.wire.page.Complaints;
 
 /** The samples of a page by family, in the page's order, with what its comments say of them. */
 final class PageText {

@@ -21,6 +21,5 @@ public record ClientTls(
     boolean insecure) {
   /** What this machine trusts, and nothing shown. */
   public static final ClientTls DEFAULT =
-      new ClientTls(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+      new ClientTls(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 }

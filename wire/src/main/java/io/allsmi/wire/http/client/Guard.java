@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of one server's exchange. When it is over the channel is closed, and the
- * thread that waits for it wakes up with an error.
+ * The deadline of one server's exchange. When it is over the channel is closed, and the thread that
+ * waits for it wakes up with an error.
  */
 final class Guard {
   private final Deadline deadline = new Deadline();

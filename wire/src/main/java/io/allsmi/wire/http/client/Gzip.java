@@ -36,8 +36,7 @@ final class Gzip implements AutoCloseable {
    * @param expected how long the result will be, if it is like the one before
    * @return an array of {@code buffers} that now is the caller's, {@link #count} bytes in use
    */
-  byte[] inflate(byte[] from, int length, int expected)
-      throws MalformedException, FetchException {
+  byte[] inflate(byte[] from, int length, int expected) throws MalformedException, FetchException {
     to = buffers.take(Math.max(expected + 1, Math.min(8 * length, HARMLESS)));
     count = 0;
     boolean done = false;
@@ -143,6 +142,8 @@ final class Gzip implements AutoCloseable {
 
   private FetchException bomb() {
     return new FetchException(
-        Kind.TOO_LARGE, 200, "its gzip inflates to more than it should (" + limits.ratio() + "-fold)");
+        Kind.TOO_LARGE,
+        200,
+        "its gzip inflates to more than it should (" + limits.ratio() + "-fold)");
   }
 }

@@ -62,8 +62,7 @@ record Origin(boolean secure, String host, int port) {
     int colon = info.indexOf(':');
     String user = colon < 0 ? info : info.substring(0, colon);
     String password = colon < 0 ? "" : info.substring(colon + 1);
-    return Optional.of(
-        new Credentials.Basic(decode(user), new Secret.Value(decode(password))));
+    return Optional.of(new Credentials.Basic(decode(user), new Secret.Value(decode(password))));
   }
 
   private static String decode(String text) {

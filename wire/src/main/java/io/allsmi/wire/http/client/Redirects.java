@@ -31,8 +31,7 @@ final class Redirects {
     String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
     if (!other.equals(origin)) {
       // Neither a name with a password nor a query, which may hold a token.
-      throw new FetchException(
-          Kind.REDIRECT, status, "redirects to " + Words.shown(other + path));
+      throw new FetchException(Kind.REDIRECT, status, "redirects to " + Words.shown(other + path));
     }
     return RequestBytes.target(to.getRawQuery() == null ? path : path + "?" + to.getRawQuery());
   }

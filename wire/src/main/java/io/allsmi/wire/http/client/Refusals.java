@@ -28,8 +28,7 @@ final class Refusals {
   private static String firstLine(String type, byte[] body, int length) {
     String media = type.toLowerCase(Locale.ROOT);
     if (!media.isEmpty() && !media.startsWith("text/plain")) return "";
-    String text =
-        new String(body, 0, Math.min(length, LOOKED_AT), StandardCharsets.UTF_8).strip();
+    String text = new String(body, 0, Math.min(length, LOOKED_AT), StandardCharsets.UTF_8).strip();
     int end = text.indexOf('\n');
     String line = (end < 0 ? text : text.substring(0, end)).strip();
     if (line.startsWith("<")) return "";

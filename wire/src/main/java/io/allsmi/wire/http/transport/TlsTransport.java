@@ -19,7 +19,9 @@ public final class TlsTransport implements Transport {
   private static final byte ALERT = 21;
   private static final byte HANDSHAKE = 22;
 
-  /** After the handshake the other side may renew keys; one that does little else is an attacker. */
+  /**
+   * After the handshake the other side may renew keys; one that does little else is an attacker.
+   */
   private static final int MOST_LATER_STEPS = 64;
 
   private final Transport below;
