@@ -67,12 +67,13 @@ public final class NodeLists {
     Path draft =
         folder(file).resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
+      // What lies there may be somebody's link to elsewhere: it is not written through.
+      Files.deleteIfExists(draft);
       Files.writeString(
           draft,
           text,
           StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE,
           StandardOpenOption.SYNC);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

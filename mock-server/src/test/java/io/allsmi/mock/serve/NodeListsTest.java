@@ -48,6 +48,18 @@ class NodeListsTest {
   }
 
   @Test
+  void aDraftThatSomebodyElsePutThereIsNotWrittenThrough() throws IOException {
+    Path victim = Files.writeString(folder.resolve("victim"), "kept");
+    Path file = folder.resolve("hosts");
+    Path draft = folder.resolve(".hosts." + ProcessHandle.current().pid());
+    Files.createSymbolicLink(draft, victim);
+    NodeLists.write(file, "after");
+    assertThat(victim).hasContent("kept");
+    assertThat(file).hasContent("after").isRegularFile();
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+  }
+
+  @Test
   void saysWhyAFileCannotBeWritten() throws IOException {
     Path none = folder.resolve("none/hosts");
     assertThatThrownBy(() -> NodeLists.write(none, ""))
