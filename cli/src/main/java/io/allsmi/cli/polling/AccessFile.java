@@ -31,7 +31,15 @@ final class AccessFile {
   private static final String INSECURE = "insecure-skip-verify";
   private static final List<String> KEYS =
       List.of(
-          MATCH, "ca-file", "cert-file", "key-file", "server-name", INSECURE, USER, PASSWORD, TOKEN);
+          MATCH,
+          "ca-file",
+          "cert-file",
+          "key-file",
+          "server-name",
+          INSECURE,
+          USER,
+          PASSWORD,
+          TOKEN);
 
   private final Path file;
 

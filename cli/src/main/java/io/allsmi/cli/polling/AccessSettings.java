@@ -23,9 +23,7 @@ final class AccessSettings {
   static AccessRules of(Invocation call) {
     Access usual = new Access(tls(call), credentials(call));
     Optional<Path> file = call.find(ViewKeys.ACCESS_FILE);
-    return file.isEmpty()
-        ? new AccessRules(List.of(), usual)
-        : AccessFile.read(file.get(), usual);
+    return file.isEmpty() ? new AccessRules(List.of(), usual) : AccessFile.read(file.get(), usual);
   }
 
   private static ClientTls tls(Invocation call) {

@@ -70,8 +70,7 @@ public final class Polling {
   }
 
   private static PollOptions options(Invocation call, Duration interval) {
-    PollOptions options =
-        PollOptions.every(interval).withNodeLabel(call.get(ViewKeys.NODE_LABEL));
+    PollOptions options = PollOptions.every(interval).withNodeLabel(call.get(ViewKeys.NODE_LABEL));
     boolean given = call.settings().isGiven(Keys.TIMEOUT) || interval.equals(ONCE);
     return given ? options.withTimeout(call.get(Keys.TIMEOUT)) : options;
   }

@@ -27,10 +27,7 @@ final class Refresh implements AutoCloseable {
   /** Shows the fleet from now on. */
   void show(Fleet fleet, ClusterView view, ScreenLoop loop) {
     Thread started =
-        Thread.ofPlatform()
-            .daemon()
-            .name("allsmi-refresh")
-            .unstarted(() -> run(fleet, view, loop));
+        Thread.ofPlatform().daemon().name("allsmi-refresh").unstarted(() -> run(fleet, view, loop));
     thread = started;
     started.start();
   }
