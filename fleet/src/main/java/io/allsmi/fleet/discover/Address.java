@@ -29,8 +29,12 @@ final class Address {
   /** Where host and port end: before the path. */
   static int hostEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) end++;
+    while (end < text.length() && !isBehind(text.charAt(end))) end++;
     return end;
+  }
+
+  private static boolean isBehind(char c) {
+    return c == '/' || c == '?' || c == '#';
   }
 
   /**
@@ -59,8 +63,7 @@ final class Address {
    * @param user a name and a password with {@code @} behind, or empty
    * @param path with a query or without; what cannot stand in a URL is escaped
    */
-  static URI url(String scheme, String user, String place, String path)
-      throws BadTargetException {
+  static URI url(String scheme, String user, String place, String path) throws BadTargetException {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new BadTargetException("a URL begins with http:// or https://", 1);
     }
@@ -133,16 +136,22 @@ final class Address {
   }
 
   private static String escaped(String text) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) plain++;
+    if (plain == text.length()) return text;
     StringBuilder escaped = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b > ' ' && b < 0x7F && "\"<>\\^`{|}[]#".indexOf(b) < 0;
-      if (plain) {
+      if (isPlain(b)) {
         escaped.append((char) b);
       } else {
         escaped.append('%').append(hex(b >> 4)).append(hex(b));
       }
     }
     return escaped.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c > ' ' && c < 0x7F && "\"<>\\^`{|}[]#".indexOf(c) < 0;
   }
 
   private static char hex(int half) {

@@ -10,9 +10,15 @@ import java.util.List;
 /** Targets from a host file, read again when it changes. */
 public final class HostFile implements TargetSource {
   private final WatchedFile file;
+  private final int most;
   private Targets last = Targets.NONE;
 
   public HostFile(Path path) {
+    this(path, TargetList.MOST);
+  }
+
+  HostFile(Path path, int most) {
+    this.most = most;
     file = new WatchedFile(path);
   }
 
@@ -24,10 +30,10 @@ public final class HostFile implements TargetSource {
 
   private Targets read(long version) {
     String name = Problems.name(file.path());
-    TargetList list = new TargetList();
+    TargetList list = new TargetList(most);
     try (InputStream in = Files.newInputStream(file.path())) {
       Lines lines = new Lines();
-      if (!lines.read(in, (line, number) -> list.addLine(line, name + ":" + number))) {
+      if (!lines.read(in, (line, number) -> list.addLine(line, name, number))) {
         list.problem(name + ": is too large for a list of hosts; the rest is left out");
       }
       return list.targets(name, version);

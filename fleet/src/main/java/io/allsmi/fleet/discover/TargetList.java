@@ -56,13 +56,19 @@ public final class TargetList {
     return List.copyOf(list.targets.values());
   }
 
-  /** Adds what a line of a host file names; {@code where} begins the problem's line. */
-  void addLine(String line, String where) {
+  /** Adds what a line of a host file names; file and number begin the line of a problem. */
+  void addLine(String line, String file, int number) {
+    if (targets.size() >= most && problems.size() >= SHOWN_PROBLEMS) {
+      moreProblems++;
+      return;
+    }
     try {
       Optional<TargetLine> found = TargetLine.parse(line);
       if (found.isPresent()) add(found.get());
     } catch (BadTargetException e) {
-      problem(where + ": " + e.words());
+      // A file may have a million bad lines: words are made for those that are shown.
+      if (problems.size() < SHOWN_PROBLEMS) problem(file + ":" + number + ": " + e.words());
+      else moreProblems++;
     }
   }
 
@@ -115,6 +121,7 @@ public final class TargetList {
   }
 
   private BadTargetException tooMany(long count, int offset) {
+    if (problems.size() >= SHOWN_PROBLEMS) return new BadTargetException("", offset + 1);
     String number =
         count < 0 || count == Long.MAX_VALUE
             ? "far too many"

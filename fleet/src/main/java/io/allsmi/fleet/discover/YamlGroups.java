@@ -112,7 +112,8 @@ final class YamlGroups {
 
   private String scalar() {
     String value = ((ScalarEvent) event).getValue();
-    boolean nothing = ((ScalarEvent) event).isPlain() && (value.equals("null") || value.equals("~"));
+    boolean nothing =
+        ((ScalarEvent) event).isPlain() && (value.equals("null") || value.equals("~"));
     return nothing ? "" : value;
   }
 
