@@ -11,6 +11,7 @@ import io.allsmi.model.Device;
 import io.allsmi.model.Event;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Snapshot;
+import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.Metric;
@@ -143,6 +144,39 @@ class ScenarioCourseTest {
   }
 
   @Test
+  void aRowThatCannotBeRemappedIsAFailure() {
+    Snapshot now = at(of("incidents: [{what: row_remap, failed: true, devices: [2]}]"), 5);
+    assertThat(most(now, AcceleratorMetrics.ROW_REMAP_FAILURE)).isEqualTo(1);
+    assertThat(most(now, AcceleratorMetrics.ROW_REMAP_PENDING)).isZero();
+    assertThat(now.events()).anyMatch(event -> event.text().contains("64"));
+  }
+
+  @Test
+  void whatBeganBeforeTheSimulationIsWellUnderWay() {
+    Snapshot begun = at(of("incidents: [{what: overheat, devices: [0], start: -5m}]"), 0);
+    assertThat(begun.accelerators()).anyMatch(gpu -> throttledBy(gpu, "hw_thermal"));
+    Snapshot over = at(of("incidents: [{what: lost, start: -30m, duration: 20m}]"), 0);
+    assertThat(over.accelerators()).allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
+  }
+
+  @Test
+  void aSourceFailsAndTheOthersAnswer() {
+    SimulatedNode node = of("incidents: [{what: source_fails, source: nvml, start: 1m}]");
+    assertThat(at(node, 0.5).sources()).allMatch(source -> source.state() == SourceState.OK);
+    Snapshot now = at(node, 2);
+    assertThat(now.sources())
+        .filteredOn(source -> source.state() == SourceState.FAILED)
+        .singleElement()
+        .satisfies(source -> assertThat(source.name()).isEqualTo("nvml"))
+        .satisfies(
+            source ->
+                assertThat(source.observedAt().orElseThrow().wallMillis())
+                    .isEqualTo(START + MINUTE));
+    assertThat(now.accelerators()).noneMatch(gpu -> gpu.has(AcceleratorMetrics.UTILIZATION_RATIO));
+    assertThat(most(now, AcceleratorMetrics.POWER_LIMIT_MAX_WATTS)).isPositive();
+  }
+
+  @Test
   void linksGoDownAndComeUp() {
     SimulatedNode node = node("nvlink-down");
     assertThat(down(at(node, 5))).isEqualTo(2);
@@ -178,6 +212,21 @@ class ScenarioCourseTest {
     }
     assertThat(drivers.keySet()).containsExactlyInAnyOrder("550.54.15", "535.183.06");
     assertThat(drivers.get("535.183.06")).isBetween(10, 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nvidia-h100:2", "tenstorrent-blackhole:2", "rebellions-atom:2", "furiosa-rngd:2"})
+  void anyVendorsDriverCanBeAnotherOne(String platform) {
+    FleetPlan plan = FleetPlan.of(3, 1, List.of(Platforms.parse(platform)), START);
+    SimulatedNode node = new Fleet(plan).node(0);
+    node.inject(new Effect.Driver("9.8.7"), 0, START, When.FOREVER);
+    for (Device device : at(node, 1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isEqualTo("9.8.7");
+    }
+    for (Device device : at(node, -1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isNotEmpty().isNotEqualTo("9.8.7");
+    }
   }
 
   @Test
