@@ -1,5 +1,6 @@
 package io.allsmi.wire.http.client;
 
+import io.allsmi.wire.http.Headers;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -66,7 +67,16 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException with a message for the user when it is no URL of http or https
    */
   public Server server(URI base, Access access) {
-    Server server = new Server(this, base, access);
+    return server(base, access, Headers.NONE);
+  }
+
+  /**
+   * A server that is sent more header fields than a scraper's.
+   *
+   * @throws IllegalArgumentException with a message for the user when it is no URL of http or https
+   */
+  public Server server(URI base, Access access, Headers more) {
+    Server server = new Server(this, base, access, more);
     servers.add(server);
     return server;
   }

@@ -1,5 +1,6 @@
 package io.allsmi.wire.http.client;
 
+import io.allsmi.wire.http.Headers;
 import io.allsmi.wire.http.client.FetchException.Kind;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,13 +12,15 @@ final class RequestHeads {
   private final Client client;
   private final Origin origin;
   private final Access access;
+  private final Headers more;
   private final boolean gzip;
   private Optional<Proxy> proxy = Optional.empty();
   private boolean routed;
   private Asked last = new Asked("", "", Duration.ZERO, "");
   private byte[] bytes = new byte[0];
 
-  RequestHeads(Client client, Origin origin, Access access) {
+  RequestHeads(Client client, Origin origin, Access access, Headers more) {
+    this.more = more;
     this.client = client;
     this.origin = origin;
     this.access = access;
@@ -69,6 +72,7 @@ final class RequestHeads {
       request.with("Proxy-Authorization", proxy.get().authorization());
     }
     if (!asked.authorization().isEmpty()) request.with("Authorization", asked.authorization());
+    for (Headers.Field field : more.fields()) request.with(field.name(), field.value());
     return request.whole();
   }
 

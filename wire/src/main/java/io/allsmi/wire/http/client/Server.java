@@ -1,6 +1,7 @@
 package io.allsmi.wire.http.client;
 
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.http.Headers;
 import io.allsmi.wire.http.MalformedException;
 import io.allsmi.wire.http.client.FetchException.Kind;
 import java.io.IOException;
@@ -27,14 +28,14 @@ public final class Server implements AutoCloseable {
   private volatile boolean closed;
   private int lastInflated;
 
-  Server(Client client, URI base, Access access) {
+  Server(Client client, URI base, Access access, Headers more) {
     this.client = client;
     origin = Origin.of(base);
     boolean named = access.credentials() instanceof Credentials.None;
     Credentials own =
         named ? Origin.credentials(base).orElse(access.credentials()) : access.credentials();
     this.access = new Access(access.tls(), own);
-    heads = new RequestHeads(client, origin, this.access);
+    heads = new RequestHeads(client, origin, this.access, more);
     answer = new AnswerReader(client.buffers(), client.limits());
   }
 

@@ -54,7 +54,8 @@ class AnswerSplitTest {
   }
 
   private static String body(Random random) {
-    byte[] bytes = new byte[random.nextInt(20) == 0 ? random.nextInt(100_000) : random.nextInt(3000)];
+    byte[] bytes =
+        new byte[random.nextInt(20) == 0 ? random.nextInt(100_000) : random.nextInt(3000)];
     random.nextBytes(bytes);
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
