@@ -70,7 +70,11 @@ final class ClusterPanels {
   private static HeatSheet sheet(ClusterPage page, Scene scene, int width, int height) {
     return page.lists()
         .sheet(
-            page.part(scene), page.state().heat(), grouping(page, scene), width, Math.max(0, height));
+            page.part(scene),
+            page.state().heat(),
+            grouping(page, scene),
+            width,
+            Math.max(0, height));
   }
 
   /** By what the cells of the map are grouped. */

@@ -246,8 +246,7 @@ final class Lists {
   }
 
   /** The heat map of a place on the screen. */
-  HeatSheet sheet(
-      ClusterSummary part, HeatChoice choice, Grouping by, int width, int height) {
+  HeatSheet sheet(ClusterSummary part, HeatChoice choice, Grouping by, int width, int height) {
     return sheet.of(
         List.of(part, choice.measure(), choice.zoom(), by, width, height),
         () -> HeatSheet.of(part, choice.measure(), by, width, height, choice.zoom()));

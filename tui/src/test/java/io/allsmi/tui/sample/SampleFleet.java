@@ -209,8 +209,7 @@ public final class SampleFleet {
         case 34 -> several(4, "tenstorrent", DeviceKind.CHIP, "tenstorrent", "n300", 12, 160);
         case 35, 36 -> several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA L40S", 48, 350);
         case 37 -> {}
-        default ->
-            several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA H100 80GB HBM3", 80, 700);
+        default -> several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA H100 80GB HBM3", 80, 700);
       }
       if (kind == 4) partitions();
     }
@@ -225,7 +224,8 @@ public final class SampleFleet {
         Info info = Info.of("uuid", "GPU-" + number + "-" + d, "driver", "570.86.10");
         int at = add(stem + d, kind, vendor, model + hostile, info);
         boolean hot = random.nextInt(260) == 0;
-        double busy = idle ? 0 : Math.min(1, 0.35 + 0.6 * Math.sqrt(load) + random.nextDouble() / 8);
+        double busy =
+            idle ? 0 : Math.min(1, 0.35 + 0.6 * Math.sqrt(load) + random.nextDouble() / 8);
         if (random.nextInt(15) == 0) busy = random.nextDouble() * 0.3;
         device(at, hot ? 0.41 : busy, hot, gib, watts);
         if (hot) hot(stem + d);
@@ -291,8 +291,7 @@ public final class SampleFleet {
     }
 
     private DeviceUse use(String device, double share, double gib) {
-      return new DeviceUse(
-          device, "compute", gib * GIB, List.of(new EngineShare("sm", share)));
+      return new DeviceUse(device, "compute", gib * GIB, List.of(new EngineShare("sm", share)));
     }
 
     private void process(

@@ -19,11 +19,11 @@ import java.util.Map;
  * </pre>
  *
  * A path of {@code -} only describes. The words: {@code /100} and {@code *1000000} (powers of ten),
- * {@code *KiB}, {@code *MiB}, {@code *GiB}, {@code positive}, {@code notnegative}, {@code bool}, {@code not},
- * {@code any} (not zero), {@code reasons} (bits as NVML has them), {@code sum}, {@code minus}, {@code
- * mean}, {@code count}, {@code largest}, {@code split}, {@code flag=STATE},
- * {@code choose=STATE}, {@code states=A|B|…}, {@code with=FAMILY}, {@code needs=PATH}, {@code
- * read} (never written), {@code write} (never read), {@code counter}.
+ * {@code *KiB}, {@code *MiB}, {@code *GiB}, {@code positive}, {@code notnegative}, {@code bool},
+ * {@code not}, {@code any} (not zero), {@code reasons} (bits as NVML has them), {@code sum}, {@code
+ * minus}, {@code mean}, {@code count}, {@code largest}, {@code split}, {@code flag=STATE}, {@code
+ * choose=STATE}, {@code states=A|B|…}, {@code with=FAMILY}, {@code needs=PATH}, {@code read} (never
+ * written), {@code write} (never read), {@code counter}.
  */
 final class TableParser {
   private static final double KIB = 0x1p10;

@@ -1,7 +1,6 @@
 package io.allsmi.tui.cluster.heat;
 
 import io.allsmi.insight.cluster.HeatCell;
-import io.allsmi.insight.cluster.HeatLevel;
 import io.allsmi.insight.cluster.HeatMap;
 import io.allsmi.insight.cluster.HeatPlace;
 import io.allsmi.insight.cluster.HeatRow;
