@@ -186,8 +186,7 @@ final class ForeignReadings {
         if (series++ == MOST_SERIES || node.parts() == MOST_PARTS) return;
         int part = node.part(ForeignMetrics.SERIES, name(sample));
         slots.set(node.ordinal(), part, metric, Double.NaN);
-        notes.adds(
-            sample, LineRole.NUMBER, node.ordinal(), part, metric, 0, Conversion.NONE);
+        notes.adds(sample, LineRole.NUMBER, node.ordinal(), part, metric, 0, Conversion.NONE);
       }
     }
   }

@@ -83,7 +83,8 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  \n", "<!DOCTYPE html><title>Grafana</title>", "404 page not found"})
+  @ValueSource(
+      strings = {"", "  \n", "<!DOCTYPE html><title>Grafana</title>", "404 page not found"})
   void whatIsNoPageIsSaidToBeNone(String body) {
     assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableException.class);
   }

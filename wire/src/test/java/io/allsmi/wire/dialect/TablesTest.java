@@ -35,11 +35,12 @@ class TablesTest {
       if (!metric.states().contains(state)) return false;
     }
     return switch (metric.type()) {
-      case GAUGE, COUNTER -> rule.states().isEmpty() && rule.role() != LineRole.ZERO_OR_ONE;
-      case STATE -> metric.states().isEmpty() == (rule.role() == LineRole.ZERO_OR_ONE);
-      case FLAGS -> rule.role() == LineRole.SET_FLAG || rule.role() == LineRole.NUMBER;
-      case TEXT -> false;
-    } || metric.type() == MetricType.TEXT;
+          case GAUGE, COUNTER -> rule.states().isEmpty() && rule.role() != LineRole.ZERO_OR_ONE;
+          case STATE -> metric.states().isEmpty() == (rule.role() == LineRole.ZERO_OR_ONE);
+          case FLAGS -> rule.role() == LineRole.SET_FLAG || rule.role() == LineRole.NUMBER;
+          case TEXT -> false;
+        }
+        || metric.type() == MetricType.TEXT;
   }
 
   @Test
