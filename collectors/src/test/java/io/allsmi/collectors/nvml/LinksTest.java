@@ -7,6 +7,7 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.LINK_REPLAY_ERRORS_TO
 import static io.allsmi.model.catalogue.AcceleratorMetrics.LINK_SPEED_BYTES_PER_SECOND;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.LINK_STATE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.LINK_TRANSMIT_BYTES_TOTAL;
+import static io.allsmi.model.catalogue.InterconnectMetrics.INTERCONNECT_LINKS_DOWN;
 import static io.allsmi.model.catalogue.InterconnectMetrics.INTERCONNECT_RECEIVE_BYTES_TOTAL;
 import static io.allsmi.model.catalogue.InterconnectMetrics.INTERCONNECT_TRANSMIT_BYTES_TOTAL;
 import static io.allsmi.model.catalogue.InterconnectMetrics.LINK_DATA_CRC_ERRORS_TOTAL;
@@ -95,6 +96,17 @@ class LinksTest {
       assertThat(link(ticks.at(6).health(), "nvidia7", "11", LINK_STATE)).isEqualTo(UP);
       assertThat(link(ticks.at(16).health(), "nvidia7", "11", LINK_STATE)).isEqualTo(DOWN);
       assertThat(link(ticks.at(26).health(), "nvidia7", "11", LINK_STATE)).isEqualTo(SLEEP);
+      assertThat(ticks.health().value("nvidia7", INTERCONNECT_LINKS_DOWN)).isZero();
+      assertThat(ticks.health().value("nvidia0", INTERCONNECT_LINKS_DOWN)).isZero();
+    }
+  }
+
+  @Test
+  void theLinksThatAreDownAreCounted() throws Exception {
+    try (Ticks ticks =
+        Ticks.of(folder, "r550-h100", "gpu7 link.11.state 0", "gpu7 link.3.state 0")) {
+      assertThat(ticks.health().value("nvidia7", INTERCONNECT_LINKS_DOWN)).isEqualTo(2);
+      assertThat(ticks.health().value("nvidia0", INTERCONNECT_LINKS_DOWN)).isZero();
     }
   }
 

@@ -43,7 +43,12 @@ final class LinkChecks {
   }
 
   void set() {
-    for (int i = 0; i < gpu.parts.linkCount; i++) link(i, gpu.parts.links + i);
+    int down = 0;
+    for (int i = 0; i < gpu.parts.linkCount; i++) {
+      link(i, gpu.parts.links + i);
+      if (health.isDown(i)) down++;
+    }
+    if (gpu.parts.linkCount > 0) to.set(INTERCONNECT_LINKS_DOWN, down);
     for (int i = 0; i < gpu.parts.c2cCount; i++) {
       int part = gpu.parts.c2c + i;
       to.set(part, LINK_STATE, UP);

@@ -637,7 +637,6 @@ public final class AcceleratorMetrics {
           state("state", "down", "up", "sleep", "recovery", "training")
               .on(WHOLE)
               .part(PartKind.LINK)
-              .level(Level.CORE)
               .group(Group.LINK)
               .label("state")
               .help("State of the link"));

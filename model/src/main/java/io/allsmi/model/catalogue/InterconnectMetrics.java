@@ -60,6 +60,16 @@ public final class InterconnectMetrics {
               .history()
               .help("Rate of sending to other devices over all links")
               .derived(new Rate(INTERCONNECT_TRANSMIT_BYTES_TOTAL)));
+  public static final Metric INTERCONNECT_LINKS_DOWN =
+      TABLE.add(
+          gauge("interconnect_links_down", Unit.NONE)
+              .on(WHOLE)
+              .level(Level.CORE)
+              .aggregate(Aggregate.SUM)
+              .group(Group.LINK)
+              .direction(Direction.LOWER_IS_BETTER)
+              .label("links down")
+              .help("Links to other devices that are down, unused ones among them"));
 
   // Errors of single links.
   public static final Metric LINK_DATA_CRC_ERRORS_TOTAL =

@@ -2,6 +2,7 @@ package io.allsmi.tui.overview;
 
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
+import io.allsmi.tui.dialog.Prompt;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
@@ -156,11 +157,7 @@ final class Commands {
       String name = text.substring(0, space);
       for (String argument : arguments(name, scene)) all.add(name + " " + argument);
     }
-    List<String> fitting = new ArrayList<>();
-    for (String one : all) {
-      if (one.regionMatches(true, 0, text, 0, text.length())) fitting.add(one);
-    }
-    return fitting;
+    return Prompt.fitting(text, all);
   }
 
   private static List<String> arguments(String name, Scene scene) {
@@ -195,15 +192,8 @@ final class Commands {
   static String completed(String text, Scene scene) {
     List<String> fitting = candidates(text, scene);
     if (fitting.isEmpty()) return text;
-    String common = fitting.getFirst();
-    for (String one : fitting) {
-      int same = 0;
-      int most = Math.min(common.length(), one.length());
-      while (same < most && common.charAt(same) == one.charAt(same)) same++;
-      common = common.substring(0, same);
-    }
+    String common = Prompt.completed(text, fitting);
     boolean name = fitting.size() == 1 && text.indexOf(' ') < 0 && !common.equals("quit");
-    if (common.length() < text.length()) return text;
     return name ? common + " " : common;
   }
 }

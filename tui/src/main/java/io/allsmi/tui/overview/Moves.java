@@ -142,6 +142,10 @@ final class Moves {
     if (scene.options().readonly()) {
       return Step.to(page).with(new Effect.Say("read-only: no signal is sent from here"));
     }
+    if (scene.focus().isPresent()) {
+      String text = "no signal is sent over the network: run allsmi on " + scene.node().node();
+      return Step.to(page).with(new Effect.Say(text));
+    }
     if (process.isEmpty()) {
       return to(state.withFocus(PanelName.PROCESSES))
           .with(new Effect.Say("select a process first"));

@@ -5,7 +5,7 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.dialog.Prompt;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Target;
@@ -22,22 +22,12 @@ final class Overlays {
     if (overlay instanceof Overlay.ConfirmSignal confirm) question(confirm, page, hits);
     if (overlay instanceof Overlay.Filter filter) {
       String hint = "!text for rows without it   Enter keeps   Esc undoes";
-      typing(page, filter.panel().word() + " /", filter.field(), hint);
+      Prompt.draw(page, filter.panel().word() + " /", filter.field(), hint);
     }
     if (overlay instanceof Overlay.Command command) {
       List<String> known = Commands.candidates(command.field().text(), scene);
-      typing(page, ":", command.field(), String.join("  ", known));
+      Prompt.draw(page, ":", command.field(), String.join("  ", known));
     }
-  }
-
-  private static void typing(Canvas page, String sign, Field field, String hint) {
-    Canvas row = page.row(page.height() - 1);
-    row.fill(' ', Style.NORMAL);
-    int x = row.text(1, 0, sign, Style.ACCENT);
-    int half = Math.max(20, (row.width() - x) / 3);
-    field.draw(row.region(x, 0, Math.min(half, row.width() - x), 1));
-    int used = Math.min(half, Math.max(12, CharacterWidth.of(field.text()) + 3));
-    row.text(x + used, 0, hint, row.width() - x - used - 1, Style.DIM);
   }
 
   private static void question(Overlay.ConfirmSignal confirm, Canvas page, Hits hits) {

@@ -5,6 +5,7 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.ProcessColumn;
+import io.allsmi.tui.show.DeviceNames;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.show.Totals;
+import io.allsmi.tui.show.Uses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +80,8 @@ final class ProcessRows {
         of.key() + "/" + use.device(),
         ProcessRow.Kind.USE,
         part,
-        ProcessRow.share(one),
-        ProcessRow.deviceMemory(one),
+        Uses.share(one),
+        Uses.memory(one),
         of.depth() + 1,
         last,
         0,

@@ -3,6 +3,7 @@ package io.allsmi.wire.text;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
 import io.allsmi.model.Part;
+import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
 import io.allsmi.wire.Bytes;
@@ -40,7 +41,7 @@ final class Descriptions {
     }
   }
 
-  Descriptions(Scope scope, List<DeviceInfo> described, DeviceLabels labels) {
+  Descriptions(Scope scope, List<DeviceInfo> described, DeviceLabels labels, Level level) {
     this.scope = scope;
     this.labels = labels;
     for (DeviceInfo device : described) {
@@ -49,11 +50,21 @@ final class Descriptions {
     if (devices.isEmpty()) return;
     describe();
     describeSoftware();
-    describeLinks();
+    // What they read is not on a page of less detail either, and a node may have hundreds.
+    if (level.contains(Level.DETAIL)) describeLinks();
   }
 
   List<Description> all() {
     return all;
+  }
+
+  /** Leaves out what links are, the only one of a higher level; how many families that makes. */
+  int omitLinks() {
+    return all.removeIf(each -> each.name().equals(linkInfo())) ? 1 : 0;
+  }
+
+  private String linkInfo() {
+    return FamilyName.of(scope, FamilyName.LINK_INFO);
   }
 
   /** The samples of all of them. */
@@ -117,7 +128,7 @@ final class Descriptions {
     TextLines lines = new TextLines(out);
     for (DeviceInfo device : devices) {
       for (Part part : describedLinks(device)) {
-        lines.begin(FamilyName.of(scope, FamilyName.LINK_INFO));
+        lines.begin(linkInfo());
         labels.label(device, lines);
         lines.label("link", part.name());
         lines.label("type", part.info().get("type"));

@@ -10,6 +10,7 @@ import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.MetricType;
 import io.allsmi.model.catalogue.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,11 +50,11 @@ final class PageCompiler {
     Map<Scope, Descriptions> descriptions = new EnumMap<>(Scope.class);
     long samples = OwnFamilies.SAMPLES + (long) sources * SourceFamilies.SAMPLES;
     for (Scope scope : Scope.values()) {
-      Descriptions ofScope = new Descriptions(scope, described, labels);
+      Descriptions ofScope = new Descriptions(scope, described, labels, level);
       descriptions.put(scope, ofScope);
       samples += ofScope.samples();
     }
-    int omitted = omit(samples);
+    int omitted = omit(samples, descriptions.values());
     return new Page(
         inventory,
         layouts,
@@ -148,7 +149,7 @@ final class PageCompiler {
    * @param samples those that are on the page in any case
    * @return the number of families that were left out
    */
-  private int omit(long samples) {
+  private int omit(long samples, Collection<Descriptions> descriptions) {
     if (options.budget() == Integer.MAX_VALUE) return 0;
     long total = samples;
     for (FamilyDraft draft : drafts.values()) total += draft.samples(inventory);
@@ -161,6 +162,9 @@ final class PageCompiler {
       total -= draft.samples(inventory);
       drafts.remove(draft.name());
       omitted++;
+    }
+    if (total > options.budget()) {
+      for (Descriptions each : descriptions) omitted += each.omitLinks();
     }
     return omitted;
   }

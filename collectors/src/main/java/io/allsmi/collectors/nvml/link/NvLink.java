@@ -17,6 +17,7 @@ import java.util.List;
 /** One NVLink of a device. */
 final class NvLink {
   private static final double MEGABYTE = 1e6;
+  private static final double DOWN = 0;
   private static final double UP = 1;
 
   /** {@code NVML_NVLINK_STATE_SLEEP}: the states are the first three of the catalogue. */
@@ -110,6 +111,10 @@ final class NvLink {
   /** Whether it has ever told its state. */
   boolean isThere() {
     return part >= 0;
+  }
+
+  boolean isDown() {
+    return lastState == DOWN;
   }
 
   boolean isUp() {

@@ -1,5 +1,7 @@
 package io.allsmi.collectors.nvml.link;
 
+import static io.allsmi.model.catalogue.InterconnectMetrics.INTERCONNECT_LINKS_DOWN;
+
 import io.allsmi.collectors.nvml.reading.Gpu;
 import io.allsmi.collectors.nvml.reading.ReadingGroup;
 import io.allsmi.collectors.nvml.reading.Tick;
@@ -22,6 +24,17 @@ public final class NvLinks implements ReadingGroup {
   @Override
   public void read(Tick tick) {
     for (NvLink link : links) link.read(gpu.readings(), tick);
+    if (!isEmpty()) gpu.readings().set(INTERCONNECT_LINKS_DOWN, down());
+  }
+
+  /** How many are down; absent when one that told its state before does not tell it now. */
+  private double down() {
+    int down = 0;
+    for (NvLink link : links) {
+      if (link.isDown()) down++;
+      else if (link.isThere() && !link.isUp()) return Double.NaN;
+    }
+    return down;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.allsmi.collectors.tenstorrent.smi;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.LINK_STATE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_TEMPERATURE_CELSIUS;
 import static io.allsmi.model.catalogue.HostMetrics.SENSOR_TEMPERATURE_CELSIUS;
+import static io.allsmi.model.catalogue.InterconnectMetrics.INTERCONNECT_LINKS_DOWN;
 
 import io.allsmi.collectors.host.sysfs.SensorValue;
 import io.allsmi.model.Part;
@@ -17,6 +18,7 @@ import java.util.List;
 final class BlackholeParts {
   private static final int CHANNELS = 8;
   private static final int PORTS = 16;
+  private static final long ALL_PORTS = (1L << PORTS) - 1;
   private static final int BYTE = 0xFF;
 
   /** How far apart the hottest sensor and the word that names it may be, read one by one. */
@@ -68,6 +70,7 @@ final class BlackholeParts {
     long enabled = words.word("ENABLED_ETH");
     long status = words.word("ETH_LIVE_STATUS", "ETH_STATUS0");
     if (enabled == Registers.NONE || status == Registers.NONE) return;
+    told.add(INTERCONNECT_LINKS_DOWN, Long.bitCount(enabled & ALL_PORTS & ~(status >> PORTS)));
     for (int port = 0; port < PORTS; port++) {
       if (((enabled >> port) & 1) == 0) continue;
       double up = (status >> (PORTS + port)) & 1;
