@@ -49,15 +49,24 @@ final class BoardJson {
 
   private static Map<String, Object> siblings() {
     return object(
-        "type", "dashboards",
-        "title", "allsmi",
-        "tooltip", "The other dashboards, for the same choice and time",
-        "icon", "external link",
-        "tags", List.of("allsmi"),
-        "asDropdown", false,
-        "includeVars", true,
-        "keepTime", true,
-        "targetBlank", false);
+        "type",
+        "dashboards",
+        "title",
+        "allsmi",
+        "tooltip",
+        "The other dashboards, for the same choice and time",
+        "icon",
+        "external link",
+        "tags",
+        List.of("allsmi"),
+        "asDropdown",
+        false,
+        "includeVars",
+        true,
+        "keepTime",
+        true,
+        "targetBlank",
+        false);
   }
 
   private static Map<String, Object> variable(Variable variable) {
@@ -86,11 +95,9 @@ final class BoardJson {
   }
 
   private static Map<String, Object> panel(int id, Panel panel, Board.Place place) {
-    Map<String, Object> json =
-        object("id", id, "type", panel.kind.word(), "title", panel.title);
+    Map<String, Object> json = object("id", id, "type", panel.kind.word(), "title", panel.title);
     json.put(
-        "gridPos",
-        object("x", place.x(), "y", place.y(), "w", panel.width, "h", panel.height));
+        "gridPos", object("x", place.x(), "y", place.y(), "w", panel.width, "h", panel.height));
     if (panel.kind == Panel.Kind.ROW) {
       json.put("collapsed", false);
       json.put("panels", List.of());
@@ -113,13 +120,20 @@ final class BoardJson {
       boolean table = panel.kind == Panel.Kind.TABLE;
       targets.add(
           object(
-              "refId", refId(i),
-              "datasource", SOURCE,
-              "expr", query.expression(),
-              "legendFormat", table ? "__auto" : query.legend(),
-              "format", table ? "table" : "time_series",
-              "instant", now,
-              "range", !now));
+              "refId",
+              refId(i),
+              "datasource",
+              SOURCE,
+              "expr",
+              query.expression(),
+              "legendFormat",
+              table ? "__auto" : query.legend(),
+              "format",
+              table ? "table" : "time_series",
+              "instant",
+              now,
+              "range",
+              !now));
     }
     return targets;
   }

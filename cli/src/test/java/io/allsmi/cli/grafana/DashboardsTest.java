@@ -54,7 +54,8 @@ class DashboardsTest {
     for (Panel panel : board.panels()) {
       if (panel.kind != Panel.Kind.LINES && panel.kind != Panel.Kind.STATES) continue;
       for (Panel.Query query : panel.queries) {
-        boolean ofDevice = LABEL.matcher(query.legend()).find() && query.legend().contains("device");
+        boolean ofDevice =
+            LABEL.matcher(query.legend()).find() && query.legend().contains("device");
         if (ofDevice) assertThat(query.legend()).as(panel.title).contains("{{instance}}");
       }
     }

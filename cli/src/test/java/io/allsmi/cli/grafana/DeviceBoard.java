@@ -87,10 +87,7 @@ final class DeviceBoard {
   }
 
   private static Panel stat(String title, Metric metric) {
-    return Panel.stat(title)
-        .about(metric)
-        .absent(NOT_TOLD)
-        .query("max(" + of(metric) + ")", title);
+    return Panel.stat(title).about(metric).absent(NOT_TOLD).query("max(" + of(metric) + ")", title);
   }
 
   private static void work(List<Panel> panels) {

@@ -94,12 +94,12 @@ final class FleetBoard {
         .column(perModel("avg", AcceleratorMetrics.MEMORY_USED_RATIO), "Memory", Units.SHARE)
         .column(perModel("max", AcceleratorMetrics.TEMPERATURE_CELSIUS), "Hottest", Units.CELSIUS)
         .column(
-            perModel("min", AcceleratorMetrics.TEMPERATURE_MARGIN_CELSIUS),
-            "Margin",
-            Units.CELSIUS)
+            perModel("min", AcceleratorMetrics.TEMPERATURE_MARGIN_CELSIUS), "Margin", Units.CELSIUS)
         .column(by("sum", NODE + ", vendor, model", power()), "Power", Units.WATT)
         .column(
-            "count by (" + NODE + ", vendor, model) ("
+            "count by ("
+                + NODE
+                + ", vendor, model) ("
                 + chosen("(" + ofNodes(AcceleratorMetrics.THROTTLE, Common.HARDWARE) + " == 1)")
                 + ")",
             "Held back",
@@ -147,8 +147,7 @@ final class FleetBoard {
             .absent(IDLE)
             .size(24, 7)
             .column(idle(memory()), "Memory", Units.SHARE)
-            .column(
-                idle(chosen(AcceleratorMetrics.MEMORY_USED_BYTES)), "Memory held", Units.BYTES)
+            .column(idle(chosen(AcceleratorMetrics.MEMORY_USED_BYTES)), "Memory held", Units.BYTES)
             .column(idle(power()), "Power", Units.WATT));
   }
 

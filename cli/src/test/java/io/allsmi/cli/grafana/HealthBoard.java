@@ -91,8 +91,7 @@ final class HealthBoard {
         Panel.stat("Links down")
             .about(InterconnectMetrics.INTERCONNECT_LINKS_DOWN)
             .absent(NO_LINKS)
-            .query(
-                "sum(" + chosen(InterconnectMetrics.INTERCONNECT_LINKS_DOWN) + ")", "links down")
+            .query("sum(" + chosen(InterconnectMetrics.INTERCONNECT_LINKS_DOWN) + ")", "links down")
             .step(1, ORANGE));
     panels.add(
         Panel.stat("Held back by hardware")
@@ -129,8 +128,7 @@ final class HealthBoard {
         .column(each(AcceleratorMetrics.ROW_REMAP_PENDING), "Repair waits", Units.PLAIN)
         .column(each(AcceleratorMetrics.ROW_REMAP_FAILURE), "Repair failed", Units.PLAIN)
         .column(each(InterconnectMetrics.INTERCONNECT_LINKS_DOWN), "Links down", Units.PLAIN)
-        .column(
-            by("sum", LINE, chosen(AcceleratorMetrics.XID_ERRORS_TOTAL)), "Xids", Units.PLAIN);
+        .column(by("sum", LINE, chosen(AcceleratorMetrics.XID_ERRORS_TOTAL)), "Xids", Units.PLAIN);
   }
 
   private static String each(Metric metric) {
@@ -177,8 +175,7 @@ final class HealthBoard {
         .about(counter)
         .says("Growth since one step before; devices without any are left out.")
         .absent(absent)
-        .query(
-            chosen("(increase(" + ofNodes(counter) + "[$__rate_interval]) > 0)"), DEVICE);
+        .query(chosen("(increase(" + ofNodes(counter) + "[$__rate_interval]) > 0)"), DEVICE);
   }
 
   private static void links(List<Panel> panels) {
@@ -198,12 +195,21 @@ final class HealthBoard {
             .state(1, "up", GREEN));
     panels.add(
         Panel.lines("Errors of links")
-            .says("Damaged, repeated and bad packets and recoveries; links without any are left out.")
+            .says(
+                "Damaged, repeated and bad packets and recoveries; links without any are left out.")
             .absent("No link has had errors within the range, or there are none")
-            .query(linkErrors(AcceleratorMetrics.LINK_CRC_ERRORS_TOTAL), "{{instance}} {{device}} link {{link}} checksum")
-            .query(linkErrors(AcceleratorMetrics.LINK_REPLAY_ERRORS_TOTAL), "{{instance}} {{device}} link {{link}} repeated")
-            .query(linkErrors(InterconnectMetrics.LINK_RECEIVE_ERRORS_TOTAL), "{{instance}} {{device}} link {{link}} received badly")
-            .query(linkErrors(AcceleratorMetrics.LINK_RECOVERY_ERRORS_TOTAL), "{{instance}} {{device}} link {{link}} recovery"));
+            .query(
+                linkErrors(AcceleratorMetrics.LINK_CRC_ERRORS_TOTAL),
+                "{{instance}} {{device}} link {{link}} checksum")
+            .query(
+                linkErrors(AcceleratorMetrics.LINK_REPLAY_ERRORS_TOTAL),
+                "{{instance}} {{device}} link {{link}} repeated")
+            .query(
+                linkErrors(InterconnectMetrics.LINK_RECEIVE_ERRORS_TOTAL),
+                "{{instance}} {{device}} link {{link}} received badly")
+            .query(
+                linkErrors(AcceleratorMetrics.LINK_RECOVERY_ERRORS_TOTAL),
+                "{{instance}} {{device}} link {{link}} recovery"));
     panels.add(
         Panel.lines("What links carry")
             .says("Bytes over all links of a device, both directions; the busiest ten.")

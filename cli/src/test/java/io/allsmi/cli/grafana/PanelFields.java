@@ -49,12 +49,18 @@ final class PanelFields {
     return switch (panel.kind) {
       case LINES ->
           object(
-              "drawStyle", "line",
-              "lineWidth", 1,
-              "fillOpacity", panel.stacked ? 25 : 5,
-              "showPoints", "never",
-              "spanNulls", false,
-              "stacking", object("mode", panel.stacked ? "normal" : "none", "group", "A"));
+              "drawStyle",
+              "line",
+              "lineWidth",
+              1,
+              "fillOpacity",
+              panel.stacked ? 25 : 5,
+              "showPoints",
+              "never",
+              "spanNulls",
+              false,
+              "stacking",
+              object("mode", panel.stacked ? "normal" : "none", "group", "A"));
       case STATES -> object("fillOpacity", 75, "lineWidth", 0);
       case TABLE -> object("align", "auto", "filterable", true);
       case STAT, ROW -> object();
@@ -74,13 +80,17 @@ final class PanelFields {
         properties.add(object("id", "max", "value", 1));
         properties.add(
             object(
-                "id", "custom.cellOptions",
-                "value", object("type", "gauge", "mode", "basic", "valueDisplayMode", "text")));
+                "id",
+                "custom.cellOptions",
+                "value",
+                object("type", "gauge", "mode", "basic", "valueDisplayMode", "text")));
       }
       overrides.add(
           object(
-              "matcher", object("id", "byName", "options", query.legend()),
-              "properties", properties));
+              "matcher",
+              object("id", "byName", "options", query.legend()),
+              "properties",
+              properties));
     }
     return overrides;
   }
@@ -98,11 +108,12 @@ final class PanelFields {
     return List.of(
         object("id", "merge", "options", object()),
         object(
-            "id", "organize",
+            "id",
+            "organize",
             "options",
-                object(
-                    "excludeByName", object("Time", true),
-                    "indexByName", order,
-                    "renameByName", names)));
+            object(
+                "excludeByName", object("Time", true),
+                "indexByName", order,
+                "renameByName", names)));
   }
 }

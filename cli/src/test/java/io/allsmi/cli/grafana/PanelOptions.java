@@ -21,8 +21,7 @@ final class PanelOptions {
 
   private static Map<String, Object> stat() {
     return object(
-        "reduceOptions",
-            object("calcs", List.of("lastNotNull"), "fields", "", "values", false),
+        "reduceOptions", object("calcs", List.of("lastNotNull"), "fields", "", "values", false),
         "orientation", "auto",
         "textMode", "value",
         "colorMode", "value",
@@ -37,25 +36,31 @@ final class PanelOptions {
   private static Map<String, Object> legend(Panel panel) {
     boolean wide = panel.height >= 8;
     return object(
-        "showLegend", true,
-        "displayMode", wide ? "table" : "list",
-        "placement", "bottom",
-        "calcs", wide ? List.of("lastNotNull", "max") : List.of());
+        "showLegend",
+        true,
+        "displayMode",
+        wide ? "table" : "list",
+        "placement",
+        "bottom",
+        "calcs",
+        wide ? List.of("lastNotNull", "max") : List.of());
   }
 
   private static Map<String, Object> states() {
     return object(
-        "mergeValues", true,
-        "showValue", "auto",
-        "alignValue", "left",
-        "rowHeight", 0.8,
+        "mergeValues",
+        true,
+        "showValue",
+        "auto",
+        "alignValue",
+        "left",
+        "rowHeight",
+        0.8,
         "legend",
-            object(
-                "showLegend", true,
-                "displayMode", "list",
-                "placement", "bottom",
-                "calcs", List.of()),
-        "tooltip", tooltip("single"));
+        object(
+            "showLegend", true, "displayMode", "list", "placement", "bottom", "calcs", List.of()),
+        "tooltip",
+        tooltip("single"));
   }
 
   private static Map<String, Object> tooltip(String mode) {

@@ -40,7 +40,9 @@ final class Promql {
     return chosen(ofNodes(metric, matchers));
   }
 
-  /** The series of an expression that belong to accelerators that are chosen, with vendor, model. */
+  /**
+   * The series of an expression that belong to accelerators that are chosen, with vendor, model.
+   */
   static String chosen(String expression) {
     return joined(expression, Scope.DEVICE);
   }
@@ -66,8 +68,7 @@ final class Promql {
 
   /** Kilowatt-hours within the range that is shown: of the counter, else out of the power. */
   static String kilowattHours() {
-    String counter =
-        "increase(" + ofNodes(AcceleratorMetrics.ENERGY_JOULES_TOTAL) + "[$__range])";
+    String counter = "increase(" + ofNodes(AcceleratorMetrics.ENERGY_JOULES_TOTAL) + "[$__range])";
     String power = "avg_over_time(" + ofNodes(AcceleratorMetrics.POWER_WATTS) + "[$__range])";
     String board =
         "avg_over_time("
