@@ -12,7 +12,7 @@ import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.UiOptions;
-import io.allsmi.tui.screen.LocalScreen;
+import io.allsmi.tui.screen.PageScreen;
 import io.allsmi.wire.Bytes;
 import io.allsmi.wire.json.JsonOptions;
 import io.allsmi.wire.json.SnapshotJson;
@@ -82,6 +82,6 @@ public class Faces {
   @Benchmark
   public Canvas frame200x50() {
     UiOptions options = UiOptions.of(Glyphs.BRAILLE, 2);
-    return LocalScreen.render(OverviewPage.start(), Scene.of(view, options), new Size(200, 50));
+    return PageScreen.render(OverviewPage.start(), Scene.of(view, options), new Size(200, 50));
   }
 }

@@ -16,7 +16,7 @@ import io.allsmi.tui.canvas.Size;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.UiOptions;
-import io.allsmi.tui.screen.LocalScreen;
+import io.allsmi.tui.screen.PageScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +68,7 @@ class PluginTest {
     try (Machine machine = Machine.of(call, Level.DETAIL, Duration.ofSeconds(2))) {
       NodeView node = machine.wholeSample(Duration.ofSeconds(20));
       String screen =
-          LocalScreen.render(
+          PageScreen.render(
                   OverviewPage.start(),
                   Scene.of(FleetView.of(node), UiOptions.of(Glyphs.BRAILLE, 2)),
                   new Size(120, 40))

@@ -233,6 +233,18 @@ public final class Canvas {
     }
   }
 
+  /** Makes every cell dim but for lines of boxes; what is selected stays so. */
+  public void grey() {
+    for (int y = clipTop; y < clipBottom; y++) {
+      for (int x = clipLeft; x < clipRight; x++) {
+        int at = y * grid.width + x;
+        Style style = Style.at(grid.styles[at]);
+        if (style.role() == Role.FRAME) continue;
+        grid.styles[at] = (byte) (style.selected() ? Style.DIM.onSelection() : Style.DIM).index();
+      }
+    }
+  }
+
   /** The columns that the character takes, drawn or cut off. */
   private int draw(int x, int y, int codePoint, Style style) {
     if (isPlain(codePoint)) {

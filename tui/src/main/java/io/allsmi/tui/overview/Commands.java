@@ -2,7 +2,8 @@ package io.allsmi.tui.overview;
 
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.Prompt;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
@@ -70,7 +71,7 @@ final class Commands {
     Optional<Device> found = device(scene, wanted);
     if (found.isEmpty()) return say(page, "no device " + wanted);
     OverviewState state = page.state().withFocus(PanelName.DEVICES);
-    DeviceChoice choice = state.devices().withFilter(TextFilter.NONE).withProblemsOnly(false);
+    DeviceChoice choice = state.devices().withFilter(RowFilter.NONE).withProblemsOnly(false);
     Device device = found.get();
     boolean partition = !device.kind().isAccelerator();
     DeviceChoice selected = choice.withSelected(device.name(), 0);
@@ -91,7 +92,7 @@ final class Commands {
     for (ProcessUse process : scene.node().snapshot().processes()) {
       if (!Integer.toString(process.pid()).equals(pid)) continue;
       OverviewState state = page.state().withFocus(PanelName.PROCESSES);
-      ProcessChoice choice = state.processes().withFilter(TextFilter.NONE).withTree(Tree.NONE);
+      ProcessChoice choice = state.processes().withFilter(RowFilter.NONE).withTree(Tree.NONE);
       return Step.to(page.with(state.with(choice.withSelected(ProcessRow.key(process), 0))));
     }
     return say(page, "no process " + pid);
@@ -100,7 +101,7 @@ final class Commands {
   private static Step filtered(OverviewPage page, Scene scene, String name, String text) {
     OverviewState state = page.state();
     boolean processes = name.equals("user") || state.focus(scene) == PanelName.PROCESSES;
-    TextFilter filter = new TextFilter(text);
+    RowFilter filter = RowFilter.of(text);
     return Step.to(
         page.with(
             processes
@@ -156,11 +157,7 @@ final class Commands {
       String name = text.substring(0, space);
       for (String argument : arguments(name, scene)) all.add(name + " " + argument);
     }
-    List<String> fitting = new ArrayList<>();
-    for (String one : all) {
-      if (one.regionMatches(true, 0, text, 0, text.length())) fitting.add(one);
-    }
-    return fitting;
+    return Prompt.fitting(text, all);
   }
 
   private static List<String> arguments(String name, Scene scene) {
@@ -195,15 +192,8 @@ final class Commands {
   static String completed(String text, Scene scene) {
     List<String> fitting = candidates(text, scene);
     if (fitting.isEmpty()) return text;
-    String common = fitting.getFirst();
-    for (String one : fitting) {
-      int same = 0;
-      int most = Math.min(common.length(), one.length());
-      while (same < most && common.charAt(same) == one.charAt(same)) same++;
-      common = common.substring(0, same);
-    }
+    String common = Prompt.completed(text, fitting);
     boolean name = fitting.size() == 1 && text.indexOf(' ') < 0 && !common.equals("quit");
-    if (common.length() < text.length()) return text;
     return name ? common + " " : common;
   }
 }

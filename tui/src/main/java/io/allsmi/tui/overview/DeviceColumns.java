@@ -1,6 +1,7 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.insight.history.Combine;
+import io.allsmi.insight.show.Owners;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Block;
 import io.allsmi.model.Device;
@@ -14,7 +15,7 @@ import io.allsmi.tui.canvas.Bar;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;
@@ -23,7 +24,7 @@ import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
 import io.allsmi.tui.show.Mark;
-import io.allsmi.tui.show.Owners;
+import io.allsmi.tui.show.ModelName;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
 import java.util.ArrayList;
@@ -41,14 +42,14 @@ final class DeviceColumns {
   private final Thresholds thresholds;
   private final Owners owners;
   private final Troubles troubles;
-  private final TextFilter filter;
+  private final RowFilter filter;
   private final List<DeviceRow> rows;
   private final Set<String> lateSources = new HashSet<>();
   private final Busy busy;
   private final boolean mixed;
 
   DeviceColumns(
-      Scene scene, Owners owners, Troubles troubles, TextFilter filter, List<DeviceRow> rows) {
+      Scene scene, Owners owners, Troubles troubles, RowFilter filter, List<DeviceRow> rows) {
     this.node = scene.node();
     this.thresholds = scene.options().thresholds();
     this.owners = owners;
@@ -120,7 +121,7 @@ final class DeviceColumns {
   private int modelWidth() {
     int width = 12;
     for (DeviceRow row : rows) {
-      width = Math.max(width, CharacterWidth.of(DeviceRow.model(row.device())));
+      width = Math.max(width, CharacterWidth.of(ModelName.of(row.device())));
     }
     return Math.min(32, width);
   }
@@ -136,7 +137,7 @@ final class DeviceColumns {
   }
 
   private void model(Canvas cell, DeviceRow row) {
-    Highlight.text(cell, DeviceRow.model(row.device()), value(row), filter);
+    Highlight.text(cell, ModelName.of(row.device()), value(row), filter);
   }
 
   private void utilization(Canvas cell, DeviceRow row) {

@@ -8,6 +8,7 @@ import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
+import io.allsmi.tui.show.ModelName;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.show.Totals;
 import io.allsmi.tui.table.Segments;
@@ -26,9 +27,7 @@ final class DeviceGroups {
   static int draw(Canvas place, List<DeviceRow> rows, Troubles troubles, Thresholds thresholds) {
     Map<String, List<Device>> models = new LinkedHashMap<>();
     for (DeviceRow row : rows) {
-      models
-          .computeIfAbsent(DeviceRow.model(row.device()), _ -> new ArrayList<>())
-          .add(row.device());
+      models.computeIfAbsent(ModelName.of(row.device()), _ -> new ArrayList<>()).add(row.device());
     }
     int most = place.height() < 6 ? 0 : Math.min(MOST, place.height() / 3);
     int y = 0;

@@ -30,16 +30,4 @@ record DeviceRow(Device device, boolean partition, boolean last, int partitions,
       default -> true;
     };
   }
-
-  /** What the device is, without the vendor's name in front of it. */
-  static String model(Device device) {
-    String model = device.model();
-    String vendor = device.info().vendor();
-    boolean named =
-        !vendor.isEmpty()
-            && model.regionMatches(true, 0, vendor, 0, vendor.length())
-            && model.length() > vendor.length() + 1
-            && model.charAt(vendor.length()) == ' ';
-    return named ? model.substring(vendor.length() + 1) : model;
-  }
 }

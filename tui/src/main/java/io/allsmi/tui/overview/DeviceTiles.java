@@ -11,6 +11,7 @@ import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Thresholds;
 import io.allsmi.tui.show.Busy;
+import io.allsmi.tui.show.DeviceNames;
 import io.allsmi.tui.show.Mark;
 import io.allsmi.tui.show.Show;
 import java.util.List;

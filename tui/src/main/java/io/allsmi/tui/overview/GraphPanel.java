@@ -8,6 +8,7 @@ import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
+import io.allsmi.tui.show.DeviceNames;
 import io.allsmi.tui.show.Totals;
 import java.util.List;
 

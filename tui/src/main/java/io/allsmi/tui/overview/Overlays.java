@@ -1,11 +1,14 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.view.FleetView;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.dialog.FilterPrompt;
+import io.allsmi.tui.dialog.Prompt;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Target;
@@ -16,28 +19,20 @@ import java.util.List;
 final class Overlays {
   private Overlays() {}
 
-  static void draw(Overlay overlay, Canvas page, Scene scene, Hits hits) {
+  static void draw(OverviewState state, Canvas page, Scene scene, Hits hits) {
+    Overlay overlay = state.overlay();
     if (overlay instanceof Overlay.Sort sort) sort.menu().draw(page, hits);
     if (overlay instanceof Overlay.ChooseSignal signal) signal.menu().draw(page, hits);
     if (overlay instanceof Overlay.ConfirmSignal confirm) question(confirm, page, hits);
     if (overlay instanceof Overlay.Filter filter) {
-      String hint = "!text for rows without it   Enter keeps   Esc undoes";
-      typing(page, filter.panel().word() + " /", filter.field(), hint);
+      RowFilter now = state.filter(filter.panel());
+      FleetView seen = FleetView.of(scene.node());
+      FilterPrompt.draw(page, filter.panel().word() + " /", filter.field(), now, seen);
     }
     if (overlay instanceof Overlay.Command command) {
       List<String> known = Commands.candidates(command.field().text(), scene);
-      typing(page, ":", command.field(), String.join("  ", known));
+      Prompt.draw(page, ":", command.field(), String.join("  ", known));
     }
-  }
-
-  private static void typing(Canvas page, String sign, Field field, String hint) {
-    Canvas row = page.row(page.height() - 1);
-    row.fill(' ', Style.NORMAL);
-    int x = row.text(1, 0, sign, Style.ACCENT);
-    int half = Math.max(20, (row.width() - x) / 3);
-    field.draw(row.region(x, 0, Math.min(half, row.width() - x), 1));
-    int used = Math.min(half, Math.max(12, CharacterWidth.of(field.text()) + 3));
-    row.text(x + used, 0, hint, row.width() - x - used - 1, Style.DIM);
   }
 
   private static void question(Overlay.ConfirmSignal confirm, Canvas page, Hits hits) {

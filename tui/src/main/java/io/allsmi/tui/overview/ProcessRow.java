@@ -1,10 +1,7 @@
 package io.allsmi.tui.overview;
 
-import io.allsmi.model.DeviceUse;
-import io.allsmi.model.EngineShare;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.show.Totals;
-import java.util.List;
+import io.allsmi.tui.show.Uses;
 
 /**
  * A line of the list of processes: one of them, or what it does on one device, or all of a user or
@@ -43,8 +40,8 @@ record ProcessRow(
         key(process),
         Kind.PROCESS,
         process,
-        share(process.uses()),
-        deviceMemory(process.uses()),
+        Uses.share(process.uses()),
+        Uses.memory(process.uses()),
         depth,
         false,
         devices > 1 ? devices : 0,
@@ -62,26 +59,5 @@ record ProcessRow(
 
   static String key(ProcessUse process) {
     return "p" + process.pid() + ":" + process.startedAt();
-  }
-
-  /** The largest share of an engine on any device; NaN when none is known. */
-  static double share(List<DeviceUse> uses) {
-    double most = Double.NaN;
-    for (int i = 0; i < uses.size(); i++) {
-      List<EngineShare> shares = uses.get(i).shares();
-      for (int j = 0; j < shares.size(); j++) {
-        most = Totals.larger(most, shares.get(j).ratio());
-      }
-    }
-    return most;
-  }
-
-  /** The memory of all devices; NaN when none is known. */
-  static double deviceMemory(List<DeviceUse> uses) {
-    double sum = Double.NaN;
-    for (int i = 0; i < uses.size(); i++) {
-      sum = Totals.plus(sum, uses.get(i).memoryBytes());
-    }
-    return sum;
   }
 }

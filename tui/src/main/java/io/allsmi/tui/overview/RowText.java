@@ -7,6 +7,7 @@ import io.allsmi.model.ProcessUse;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.tui.show.Busy;
+import io.allsmi.tui.show.DeviceNames;
 import io.allsmi.tui.show.Show;
 import java.util.List;
 

@@ -25,4 +25,14 @@ public sealed interface Effect {
    * @param signal its name without {@code SIG}: {@code TERM}
    */
   record Signal(int pid, long startedAt, String signal) implements Effect {}
+
+  /**
+   * Asks one node of a fleet for everything that it can say, for as long as its pages are open.
+   *
+   * @param node empty for none of them
+   */
+  record Watch(String node) implements Effect {}
+
+  /** Asks all nodes of a fleet for their processes too, or no longer. */
+  record Processes(boolean wanted) implements Effect {}
 }

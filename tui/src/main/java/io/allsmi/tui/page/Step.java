@@ -28,6 +28,9 @@ public record Step(Page page, Go go, List<Effect> effects) {
 
     /** Another page comes on top of it. */
     record Open(Page other) implements Go {}
+
+    /** A page about one node of the fleet comes on top of it. */
+    record OpenNode(Page other, String node) implements Go {}
   }
 
   private static final Go STAY = new Go.Stay();
@@ -48,6 +51,13 @@ public record Step(Page page, Go go, List<Effect> effects) {
 
   public static Step open(Page page, Page other) {
     return new Step(page, new Go.Open(other), List.of());
+  }
+
+  /**
+   * Opens a page about one node of the fleet; pages that are opened from there are about it too.
+   */
+  public static Step open(Page page, Page other, String node) {
+    return new Step(page, new Go.OpenNode(other, node), List.of());
   }
 
   /** The same with one more effect. */

@@ -9,6 +9,7 @@ import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.page.FleetPage;
 import io.allsmi.tui.page.Page;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.show.Mark;
@@ -21,17 +22,33 @@ final class HeaderPanel {
   private HeaderPanel() {}
 
   static void draw(Canvas row, Page page, Scene scene) {
-    Line right = right(scene, row);
+    Line right = page instanceof FleetPage fleet ? fleet(fleet, scene, row) : right(scene, row);
     int end = row.width() - right.width() - 1;
     row.text(end, 0, right);
-    row.text(1, 0, left(page.heading(scene), end - 3), Math.max(0, end - 3));
+    Line left = new Line("allsmi", Style.ACCENT);
+    if (scene.focus().isPresent()) left.add("  cluster " + row.glyphs().step(), Style.DIM);
+    left(left, page.heading(scene), end - 3);
+    row.text(1, 0, left, Math.max(0, end - 3));
+  }
+
+  /** How a fleet stands, as much of it as fits. */
+  private static Line fleet(FleetPage page, Scene scene, Canvas row) {
+    Line clock = clock(scene);
+    List<Line> heading = page.heading(scene);
+    int left = 12 + (heading.isEmpty() ? 0 : heading.getFirst().width());
+    int room = row.width() - left - clock.width();
+    Line line = new Line();
+    for (Line item : page.standing(scene)) {
+      if (line.width() + item.width() + 3 <= room) line.add(item).add("   ", Style.DIM);
+    }
+    Line pace = fitting(pace(scene), room - line.width());
+    return line.add(pace).add(clock);
   }
 
   /** What fits of it, whole. */
-  private static Line left(List<Line> items, int room) {
-    Line line = new Line("allsmi", Style.ACCENT);
+  private static Line left(Line line, List<Line> items, int room) {
     for (int i = 0; i < items.size(); i++) {
-      String gap = i == 0 ? "  " : "   ";
+      String gap = i > 0 ? "   " : line.size() > 1 ? " " : "  ";
       boolean fits = line.width() + gap.length() + items.get(i).width() <= room;
       if (i == 0 || fits) line.add(gap, Style.DIM).add(items.get(i));
     }

@@ -50,11 +50,20 @@ public final class Table<T> {
    * @param selected the selected row; -1 for none
    */
   public void draw(Canvas canvas, List<T> rows, int selected) {
+    drawAround(canvas, rows, selected, true);
+  }
+
+  /**
+   * Draws the rows around one of them.
+   *
+   * @param marked whether that one is marked as selected
+   */
+  public void drawAround(Canvas canvas, List<T> rows, int selected, boolean marked) {
     int room = canvas.height() - 1;
     int first = first(rows.size(), room, selected);
     int[] shown = new int[Math.max(0, Math.min(room, rows.size() - first))];
     for (int i = 0; i < shown.length; i++) shown[i] = first + i;
-    draw(canvas, rows, shown, selected);
+    draw(canvas, rows, shown, marked ? selected : -1);
   }
 
   /**

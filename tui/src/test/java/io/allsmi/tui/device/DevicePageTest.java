@@ -10,7 +10,7 @@ import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.Page;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.UiOptions;
-import io.allsmi.tui.screen.LocalScreen;
+import io.allsmi.tui.screen.PageScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +147,7 @@ class DevicePageTest {
 
   static Canvas render(Page page, int columns, int rows, Glyphs glyphs) {
     Scene scene = Scene.of(SampleDevices.get(), UiOptions.of(glyphs, 2));
-    return LocalScreen.render(page, scene, new Size(columns, rows));
+    return PageScreen.render(page, scene, new Size(columns, rows));
   }
 
   static void check(String name, Canvas canvas) throws IOException {

@@ -43,7 +43,7 @@ class OverviewScreensTest {
 
     Goldens.check(
         "overview-" + name,
-        LocalScreen.render(
+        PageScreen.render(
             Typing.on(OverviewPage.start(), scene, keys.replace("Space", "_")),
             scene,
             new Size(columns, rows)));

@@ -34,7 +34,7 @@ class SettingsScreensTest {
     Scene scene = Scene.of(SampleNode.withGpus(1), options);
     Goldens.check(
         "settings-" + name,
-        LocalScreen.render(
+        PageScreen.render(
             Typing.on(SettingsPage.of(options), scene, keys), scene, new Size(columns, rows)));
   }
 

@@ -1,7 +1,7 @@
 package io.allsmi.wire.http;
 
 /** The first line of answers. */
-final class StatusLine {
+public final class StatusLine {
   private StatusLine() {}
 
   static String of(int status) {
@@ -9,11 +9,12 @@ final class StatusLine {
   }
 
   /** Whether an answer of that status has a body. */
-  static boolean hasBody(int status) {
+  public static boolean hasBody(int status) {
     return status >= 200 && status != 204 && status != 304;
   }
 
-  private static String reason(int status) {
+  /** What a status means, in its standard words. */
+  public static String reason(int status) {
     return switch (status) {
       case 200 -> "OK";
       case 204 -> "No Content";
@@ -28,6 +29,7 @@ final class StatusLine {
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";
+      case 407 -> "Proxy Authentication Required";
       case 408 -> "Request Timeout";
       case 413 -> "Content Too Large";
       case 414 -> "URI Too Long";
@@ -36,6 +38,7 @@ final class StatusLine {
       case 431 -> "Request Header Fields Too Large";
       case 500 -> "Internal Server Error";
       case 501 -> "Not Implemented";
+      case 502 -> "Bad Gateway";
       case 503 -> "Service Unavailable";
       case 504 -> "Gateway Timeout";
       case 505 -> "HTTP Version Not Supported";

@@ -1,0 +1,27 @@
+package io.allsmi.tui.cluster;
+
+import io.allsmi.tui.canvas.Canvas;
+import io.allsmi.tui.dialog.Prompt;
+import io.allsmi.tui.page.Hits;
+import io.allsmi.tui.page.Scene;
+import java.util.List;
+
+/** Draws what has come up over the page. */
+final class ClusterOverlays {
+  private static final String HINT = "!text for those without it   Enter keeps   Esc undoes";
+
+  private ClusterOverlays() {}
+
+  static void draw(ClusterPage page, Canvas canvas, Scene scene, Hits hits) {
+    Overlay overlay = page.state().overlay();
+    if (overlay instanceof Overlay.Sort sort) sort.menu().draw(canvas, hits);
+    if (overlay instanceof Overlay.Group group) group.menu().draw(canvas, hits);
+    if (overlay instanceof Overlay.Filtering filter) {
+      Prompt.draw(canvas, "/", filter.field(), HINT);
+    }
+    if (overlay instanceof Overlay.Command command) {
+      List<String> known = Commands.candidates(command.field().text(), page, scene);
+      Prompt.draw(canvas, ":", command.field(), String.join("  ", known));
+    }
+  }
+}
