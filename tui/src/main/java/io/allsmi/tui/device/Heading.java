@@ -1,11 +1,11 @@
 package io.allsmi.tui.device;
 
+import io.allsmi.insight.show.Owners;
 import io.allsmi.model.Device;
 import io.allsmi.model.Info;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.insight.show.Owners;
 import java.util.ArrayList;
 import java.util.List;
 

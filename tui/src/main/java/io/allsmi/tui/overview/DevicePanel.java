@@ -1,5 +1,6 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.show.Owners;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Line;
@@ -8,7 +9,6 @@ import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
-import io.allsmi.insight.show.Owners;
 import io.allsmi.tui.table.Table;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.show.Owners;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.DeviceInfo;
@@ -10,7 +11,6 @@ import io.allsmi.model.catalogue.Scope;
 import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.show.Busy;
-import io.allsmi.insight.show.Owners;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
