@@ -187,6 +187,7 @@ int furiosa_smi_get_device_info(uint32_t handle, info_t *out) {
 }
 
 int furiosa_smi_get_driver_info(version_t *out) {
+  if (script("note_driver")) script_called("driver");
   version(out, script("driver"));
   return 0;
 }
@@ -236,6 +237,8 @@ int furiosa_smi_get_device_performance_counter(uint32_t handle, counters_t *out)
 #if GENERATION > 1
     out->counters[i].core = i;
 #endif
+    snprintf(key, sizeof key, "pe%u.unwritten", i);
+    if (of(handle, key)) continue;
     out->counters[i].cycles = cycles;
     out->counters[i].busy = busy;
   }

@@ -61,10 +61,12 @@ static void text(char *to, size_t size, uint64_t device, const char *key) {
 }
 
 int rblnmlGetDeviceInfo(uint64_t device, struct info *info) {
+  uint64_t serial_before = info->serial_id;
   memset(info, 0, sizeof *info);
   text(info->uuid, sizeof info->uuid, device, "uuid");
   text(info->bus_id, sizeof info->bus_id, device, "bus");
   info->serial_id = script_number(device_script(index_of(device), "serial"), 0);
+  if (device_script(index_of(device), "serial_unwritten")) info->serial_id = serial_before;
   info->device_id = (uint32_t)script_number(device_script(index_of(device), "node"), index_of(device));
   info->group_id = (uint32_t)script_number(device_script(index_of(device), "group"), 0);
   info->numa_node = (uint32_t)script_number(device_script(index_of(device), "numa"), 0xFFFFFFFFu);

@@ -43,11 +43,6 @@ static unsigned long long script_number(const char *text, unsigned long long oth
   return text ? strtoull(text, NULL, 0) : otherwise;
 }
 
-/* A call that hangs for as long as the script says so. */
-static void script_hang(uint64_t device) {
-  while (script_number(device_script(device, "hang"), 0)) usleep(2000);
-}
-
 /* Notes that a function was called, in LIBRARY.script.calls. */
 static void script_called(const char *function) {
   char path[4200];
@@ -57,4 +52,11 @@ static void script_called(const char *function) {
   if (!file) return;
   fprintf(file, "%s\n", function);
   fclose(file);
+}
+
+/* A call that hangs for as long as the script says so, which is noted. */
+static void script_hang(uint64_t device) {
+  if (!script_number(device_script(device, "hang"), 0)) return;
+  script_called("hangs");
+  while (script_number(device_script(device, "hang"), 0)) usleep(2000);
 }

@@ -126,6 +126,11 @@ public final class Block {
     return other.equals(layout) ? this : of(source, other, observedAt, epoch, values, texts);
   }
 
+  /** The same, said by a source of another name. */
+  public Block withSource(String other) {
+    return other.equals(source) ? this : of(other, layout, observedAt, epoch, values, texts);
+  }
+
   @Override
   public String toString() {
     return source + " at " + observedAt + ": " + Arrays.toString(values);

@@ -29,6 +29,12 @@ public record Source(
     return new Source(name, SourceState.OK, Optional.of(at), duration, cadence, "", "", 0);
   }
 
+  /** The same by another name. */
+  public Source withName(String other) {
+    if (other.equals(name)) return this;
+    return new Source(other, state, observedAt, duration, cadence, error, advice, stuckThreads);
+  }
+
   /** A source that has never answered. */
   public static Source without(String name, SourceState state, String error, String advice) {
     return new Source(name, state, Optional.empty(), Double.NaN, Double.NaN, error, advice, 0);

@@ -3,12 +3,14 @@ package io.allsmi.cli.local;
 import io.allsmi.cli.command.Command;
 import io.allsmi.cli.command.Example;
 import io.allsmi.cli.command.Invocation;
-import io.allsmi.cli.command.Io;
 import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.cli.failure.Reason;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.machine.Chosen;
 import io.allsmi.cli.machine.Machine;
+import io.allsmi.cli.screen.ScreenEffects;
+import io.allsmi.cli.screen.ScreenSettings;
+import io.allsmi.cli.screen.Terminal;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
@@ -22,12 +24,10 @@ import io.allsmi.tui.screen.LocalView;
 import io.allsmi.tui.terminal.LiveScreen;
 import io.allsmi.tui.terminal.ScreenLoop;
 import io.allsmi.tui.terminal.Signals;
-import io.allsmi.tui.theme.ColorDepth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows this machine live in the terminal. */
@@ -77,7 +77,7 @@ public final class LocalCommand implements Command {
   public int run(Invocation call) throws IOException {
     Optional<Path> picture = call.find(Picture.FILE);
     if (picture.isPresent()) return Picture.write(call, picture.get());
-    String obstacle = obstacle(call.io());
+    String obstacle = Terminal.obstacle(call.io());
     if (!obstacle.isEmpty()) {
       call.io().err().println("allsmi: " + obstacle + ": one table instead of the live screen");
       return OneTable.print(call);
@@ -108,10 +108,13 @@ public final class LocalCommand implements Command {
   private static void show(Invocation call, Sampling sampling, Opening opening) {
     FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
     UiOptions options = ScreenSettings.of(call);
-    try (LiveScreen screen = opening.open(options(call, options))) {
-      Effects effects = new Effects(call, sampling, screen, options);
+    try (LiveScreen screen = opening.open(Terminal.options(call, options))) {
+      Signalling signalling = new Signalling(call);
+      ScreenEffects effects =
+          new ScreenEffects(call, screen, options, sampling::interval, signalling::carryOut);
       LocalView view = new LocalView(nothing, options, effects);
       effects.sayTo(view::say);
+      signalling.readonly(() -> effects.used().readonly());
       ScreenLoop loop = new ScreenLoop(screen, view, LONGEST_STILL);
       sampling.showOn(
           fleet -> {
@@ -126,26 +129,5 @@ public final class LocalCommand implements Command {
     } finally {
       sampling.stop();
     }
-  }
-
-  private static LiveScreen.Options options(Invocation call, UiOptions options) {
-    Map<String, String> environment = call.io().environment();
-    Path printed = call.find(Keys.LOG_FILE).orElse(Path.of("/dev/null"));
-    return new LiveScreen.Options(
-        ScreenSettings.theme(options.theme(), environment),
-        ColorDepth.of(options.colors(), environment),
-        options.mouse(),
-        printed);
-  }
-
-  /** Why there can be no live screen here; empty when there can. */
-  private static String obstacle(Io io) {
-    if (!io.outIsTerminal()) return "standard output is no terminal";
-    String terminal = io.environment().getOrDefault("TERM", "");
-    return switch (terminal) {
-      case "" -> "TERM is not set";
-      case "dumb", "unknown", "emacs" -> "TERM is " + terminal;
-      default -> "";
-    };
   }
 }

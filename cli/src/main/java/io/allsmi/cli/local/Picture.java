@@ -5,6 +5,8 @@ import io.allsmi.cli.failure.ExitCode;
 import io.allsmi.cli.machine.Chosen;
 import io.allsmi.cli.machine.Machine;
 import io.allsmi.cli.output.AtomicFile;
+import io.allsmi.cli.screen.ScreenSettings;
+import io.allsmi.cli.screen.SizeType;
 import io.allsmi.cli.settings.ChoiceType;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;

@@ -3,6 +3,7 @@ package io.allsmi.cli.local;
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.command.Io;
 import io.allsmi.cli.failure.UserError;
+import io.allsmi.cli.screen.ScreenSettings;
 import io.allsmi.cli.settings.BrokenFile;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;

@@ -262,7 +262,7 @@ public final class Keys {
 
   /** All of them. */
   public static final SettingTable TABLE =
-      new SettingTable(joined(GENERAL, ExportKeys.ALL, MockKeys.ALL), List.of());
+      new SettingTable(joined(GENERAL, ViewKeys.ALL, ExportKeys.ALL, MockKeys.ALL), List.of());
 
   private Keys() {}
 

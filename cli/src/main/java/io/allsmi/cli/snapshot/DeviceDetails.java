@@ -1,5 +1,7 @@
 package io.allsmi.cli.snapshot;
 
+import io.allsmi.cli.text.PlainText;
+import io.allsmi.cli.text.TextTable;
 import io.allsmi.insight.reading.Reading;
 import io.allsmi.insight.reading.Readings;
 import io.allsmi.insight.reading.Relations;

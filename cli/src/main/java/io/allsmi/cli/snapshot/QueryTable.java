@@ -1,5 +1,7 @@
 package io.allsmi.cli.snapshot;
 
+import io.allsmi.cli.text.PlainText;
+import io.allsmi.cli.text.TextTable;
 import io.allsmi.insight.select.Field;
 import io.allsmi.model.Device;
 import io.allsmi.model.Snapshot;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code allsmi export} in a process of its own, on a port that was free, with the usual heap. */
-final class ExportProcess implements AutoCloseable {
+public final class ExportProcess implements AutoCloseable {
   private static final long LIMIT_SECONDS = 60;
   private static final String START = "allsmi: serving ";
 
@@ -34,7 +34,7 @@ final class ExportProcess implements AutoCloseable {
    * @param environment variables that are added to those of this process
    * @param arguments behind {@code export}
    */
-  static ExportProcess start(Path home, Map<String, String> environment, String... arguments)
+  public static ExportProcess start(Path home, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,7 +67,7 @@ final class ExportProcess implements AutoCloseable {
     throw new AssertionError("the exporter does not listen; it said:\n" + said());
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 

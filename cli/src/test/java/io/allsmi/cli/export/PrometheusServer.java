@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A real Prometheus server that scrapes one target every second. */
-final class PrometheusServer implements AutoCloseable {
+/** A real Prometheus server. */
+public final class PrometheusServer implements AutoCloseable {
   private static final Pattern VALUE =
       Pattern.compile("\"__name__\":\"([^\"]+)\"},\"value\":\\[[^,]+,\"([^\"]+)\"]");
 
@@ -37,7 +37,7 @@ final class PrometheusServer implements AutoCloseable {
   }
 
   /** Whether there is one on the PATH. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       if (Files.isExecutable(Path.of(folder, "prometheus"))) return true;
     }
@@ -45,26 +45,35 @@ final class PrometheusServer implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts one that scrapes one target every second.
    *
    * @param folder for its data
    * @param target lines of YAML that say how the target's page is fetched, each indented by four
    */
   static PrometheusServer start(Path folder, int targetPort, String target) throws IOException {
-    Path config =
-        Files.writeString(
-            folder.resolve("prometheus.yml"),
-            """
-            global:
-              scrape_interval: 1s
-              scrape_timeout: 1s
-            scrape_configs:
-              - job_name: allsmi
-                static_configs:
-                  - targets: ["localhost:PORT"]
-            """
-                    .replace("PORT", Integer.toString(targetPort))
-                + target);
+    return start(
+        folder,
+        """
+        global:
+          scrape_interval: 1s
+          scrape_timeout: 1s
+        scrape_configs:
+          - job_name: allsmi
+            static_configs:
+              - targets: ["localhost:PORT"]
+        """
+                .replace("PORT", Integer.toString(targetPort))
+            + target);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folder for its data
+   * @param configuration in YAML
+   */
+  public static PrometheusServer start(Path folder, String configuration) throws IOException {
+    Path config = Files.writeString(folder.resolve("prometheus.yml"), configuration);
     int port = freePort();
     Path log = folder.resolve("prometheus.log");
     Process process =
@@ -100,13 +109,17 @@ final class PrometheusServer implements AutoCloseable {
   }
 
   /** What the server says of itself about the target: whether it is up, and what was wrong. */
-  String answer(String query) throws IOException, InterruptedException {
+  public String answer(String query) throws IOException, InterruptedException {
     return ask(query);
   }
 
   private String ask(String query) throws IOException, InterruptedException {
-    String url = "http://127.0.0.1:" + port + "/api/v1/query?query=";
-    URI uri = URI.create(url + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    return get("/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+  }
+
+  /** The answer to a path of its interface; empty while the server is starting. */
+  public String get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
     if (!process.isAlive()) throw new AssertionError("prometheus ended:\n" + said());
     try {
       return client
@@ -128,7 +141,7 @@ final class PrometheusServer implements AutoCloseable {
     return complaints;
   }
 
-  String said() throws IOException {
+  public String said() throws IOException {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 

@@ -7,6 +7,7 @@ import io.allsmi.collectors.apple.residency.CoreChannel;
 import io.allsmi.collectors.apple.residency.Residency;
 import io.allsmi.collectors.apple.residency.States;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class ClusterUse {
   private final Chip chip;
   private final Clusters clusters;
   private final Map<String, byte[]> tables;
+  private final Map<String, double[]> clocks = new HashMap<>();
   private Map<String, States> before = Map.of();
 
   /**
@@ -60,8 +62,8 @@ final class ClusterUse {
           CoreChannel channel = CoreChannel.of(name);
           if (channel == null) return;
           States old = before.get(name);
-          double[] clocks = clocks(channel.prefix());
-          Residency use = old == null ? Residency.UNKNOWN : Residency.between(old, states, clocks);
+          double[] steps = clocks.computeIfAbsent(channel.prefix(), this::clocks);
+          Residency use = old == null ? Residency.UNKNOWN : Residency.between(old, states, steps);
           sums.computeIfAbsent(channel.cluster(), key -> new Sum(channel)).add(use);
         });
     before = cores;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which processes use the GPU, and what share of its time each took since the reading before. */
 final class GpuTimes {
   private final String gpu;
-  private Map<Integer, Long> before = Map.of();
+  private Map<Integer, Double> before = Map.of();
   private @Nullable Moment readAt;
 
   GpuTimes(String gpu) {
@@ -22,13 +22,14 @@ final class GpuTimes {
   }
 
   List<ProcessUse> next(List<Accelerator.Client> clients, Moment now) {
-    Map<Integer, Long> nanos = new TreeMap<>();
+    Map<Integer, Double> nanos = new TreeMap<>();
     Map<Integer, String> names = new TreeMap<>();
     for (Accelerator.Client client : clients) {
       int pid = client.pid();
       if (pid <= 0) continue;
-      // A process has a client for each of its queues.
-      nanos.merge(pid, Math.max(client.gpuNanos(), 0), Long::sum);
+      // A process has a client for each of its queues: one that is not told makes the sum unknown.
+      double time = client.gpuNanos() < 0 ? Double.NaN : client.gpuNanos();
+      nanos.merge(pid, time, Double::sum);
       names.putIfAbsent(pid, client.name());
     }
     double elapsed = readAt == null ? Double.NaN : now.secondsSince(readAt);
@@ -39,9 +40,8 @@ final class GpuTimes {
     return uses;
   }
 
-  private ProcessUse use(int pid, String name, long nanos, double elapsed) {
-    Long last = before.get(pid);
-    double share = last == null ? Double.NaN : (nanos - last) / 1e9 / elapsed;
+  private ProcessUse use(int pid, String name, double nanos, double elapsed) {
+    double share = (nanos - before.getOrDefault(pid, Double.NaN)) / 1e9 / elapsed;
     boolean sane = share >= 0 && share <= 1;
     List<EngineShare> shares = sane ? List.of(new EngineShare("gpu", share)) : List.of();
     DeviceUse use = new DeviceUse(gpu, "", Double.NaN, shares);

@@ -36,7 +36,8 @@ final class FuriosaCollector implements Collector {
   private final Platform platform;
   private final LibraryPlace place;
   private volatile @Nullable KernelReader kernel;
-  private volatile @Nullable LibraryReader library;
+  private volatile @Nullable LibraryReader loaded;
+  private volatile boolean byLibrary;
   private volatile @Nullable CliReader tool;
   private volatile @Nullable PeHolders holders;
 
@@ -49,7 +50,7 @@ final class FuriosaCollector implements Collector {
   @Override
   public Probe probe() {
     closeKernel();
-    library = null;
+    byLibrary = false;
     tool = null;
     if (FuriosaPresence.isDriverHere(platform)) {
       KernelReader reader = new KernelReader(platform);
@@ -58,26 +59,34 @@ final class FuriosaCollector implements Collector {
       if (reader.isPresent()) return Probe.present();
       closeKernel();
     }
-    Probe byLibrary = byLibrary();
-    if (byLibrary instanceof Probe.Present) return byLibrary;
-    Probe byTool = byTool();
+    Probe ofLibrary = probeLibrary();
+    if (ofLibrary instanceof Probe.Present) return ofLibrary;
+    Probe ofTool = probeTool();
     // What is there and refuses says more than what is not there.
-    boolean says = byTool instanceof Probe.Present || byLibrary instanceof Probe.Absent;
-    return says ? byTool : byLibrary;
+    boolean says = ofTool instanceof Probe.Present || ofLibrary instanceof Probe.Absent;
+    return says ? ofTool : ofLibrary;
   }
 
-  private Probe byLibrary() {
+  private Probe probeLibrary() {
     if (place.on(platform).found().isEmpty()) return ABSENT;
-    LibraryReader reader = new LibraryReader(platform, place);
+    LibraryReader reader = library();
     Probe probe = reader.open();
     if (probe instanceof Probe.Present) {
-      library = reader;
+      byLibrary = true;
       holders = new PeHolders(platform);
     }
     return probe;
   }
 
-  private Probe byTool() {
+  /** One for all probes: there is no end of it once it is initialized. */
+  private LibraryReader library() {
+    LibraryReader known = loaded;
+    if (known == null) known = new LibraryReader(platform, place);
+    loaded = known;
+    return known;
+  }
+
+  private Probe probeTool() {
     CommandResult first = platform.run(TIMEOUT, FIRST_COMMAND);
     if (first instanceof CommandResult.NotFound) return ABSENT;
     CliReader reader = new CliReader(platform, first);
@@ -89,13 +98,12 @@ final class FuriosaCollector implements Collector {
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
     KernelReader byKernel = kernel;
-    LibraryReader byLibrary = library;
     PeHolders who = holders;
     CliReader byTool = tool;
     if (byKernel != null && who != null) {
       who.deliver(byKernel.live(request, answer), answer);
-    } else if (byLibrary != null && who != null) {
-      who.deliver(byLibrary.live(request, answer), answer);
+    } else if (byLibrary && who != null) {
+      who.deliver(library().live(request, answer), answer);
     } else if (byTool != null) {
       byTool.read(answer);
     } else {

@@ -28,7 +28,6 @@ final class FuriosaHealthCollector implements Collector {
   @Override
   public Probe probe() {
     close();
-    library = null;
     if (FuriosaPresence.isDriverHere(platform)) {
       KernelReader reader = new KernelReader(platform);
       kernel = reader;
@@ -36,7 +35,9 @@ final class FuriosaHealthCollector implements Collector {
       close();
     }
     if (place.on(platform).found().isPresent()) {
-      LibraryReader reader = new LibraryReader(platform, place);
+      LibraryReader reader = library;
+      // One for all probes: there is no end of it once it is initialized.
+      if (reader == null) reader = new LibraryReader(platform, place);
       library = reader;
       if (reader.open() instanceof Probe.Present) return Probe.present();
     }

@@ -31,8 +31,7 @@ final class FuriosaHealthProvider implements CollectorProvider {
 
   @Override
   public Optional<String> library(Platform platform) {
-    if (FuriosaPresence.isDriverHere(platform)) return Optional.empty();
-    return place.on(platform).found();
+    return FuriosaPresence.library(platform, place);
   }
 
   @Override

@@ -1,13 +1,20 @@
 package io.allsmi.collectors.furiosa;
 
+import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Platform;
+import java.util.Optional;
 
-/** Whether one of FuriosaAI's drivers is on a machine: two looks, and nothing more is loaded. */
+/** What of FuriosaAI's is on a machine: a few looks, and nothing is loaded. */
 final class FuriosaPresence {
   private FuriosaPresence() {}
 
   static boolean isDriverHere(Platform platform) {
     return platform.path("/sys/class/rngd_mgmt").toFile().exists()
         || platform.path("/sys/class/npu_mgmt").toFile().exists();
+  }
+
+  /** The library's file; none where the drivers' files are there, because it is not loaded then. */
+  static Optional<String> library(Platform platform, LibraryPlace place) {
+    return isDriverHere(platform) ? Optional.empty() : place.on(platform).found();
   }
 }

@@ -30,11 +30,9 @@ public final class FuriosaProvider implements CollectorProvider {
     return platform.os() == Platform.Os.LINUX;
   }
 
-  /** None where the drivers' files are there: it is not loaded then. */
   @Override
   public Optional<String> library(Platform platform) {
-    if (FuriosaPresence.isDriverHere(platform)) return Optional.empty();
-    return place.on(platform).found();
+    return FuriosaPresence.library(platform, place);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class JetsonCollector implements Collector {
   private static final double SURVEY_SECONDS = 60;
 
   private final Platform platform;
+  private @Nullable JetsonModule module;
   private @Nullable Survey survey;
   private @Nullable GpuProcesses processes;
   private Moment surveyedAt = Moment.ofWall(0);
@@ -66,7 +67,10 @@ final class JetsonCollector implements Collector {
     Survey known = survey;
     Moment now = platform.now();
     if (known != null && now.secondsSince(surveyedAt) < SURVEY_SECONDS) return known;
-    Survey fresh = new Survey(platform);
+    JetsonModule machine = module;
+    if (machine == null) machine = JetsonModule.read(platform);
+    module = machine;
+    Survey fresh = new Survey(platform, machine);
     survey = fresh;
     surveyedAt = now;
     if (known != null) known.close();

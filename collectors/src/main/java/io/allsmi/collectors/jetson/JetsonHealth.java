@@ -2,6 +2,7 @@ package io.allsmi.collectors.jetson;
 
 import io.allsmi.collectors.jetson.board.ClockLock;
 import io.allsmi.collectors.jetson.board.PowerMode;
+import io.allsmi.collectors.jetson.machine.JetsonModule;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.collect.Answer;
@@ -10,6 +11,7 @@ import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 
 /** What changes seldom on a Jetson: limits and modes. */
 final class JetsonHealth implements Collector {
@@ -18,6 +20,7 @@ final class JetsonHealth implements Collector {
 
   private final Platform platform;
   private final PowerMode mode;
+  private @Nullable JetsonModule module;
 
   JetsonHealth(Platform platform) {
     this.platform = platform;
@@ -37,7 +40,7 @@ final class JetsonHealth implements Collector {
   @Override
   public void collect(CollectRequest request, Answer answer) {
     // Found anew each time: what is read so seldom need not be kept open.
-    try (Survey found = new Survey(platform)) {
+    try (Survey found = new Survey(platform, module())) {
       int board = found.declareBoard(answer);
       int gpu = found.declareGpu(answer);
       if (request.enter("gpu")) {
@@ -51,6 +54,13 @@ final class JetsonHealth implements Collector {
       }
       if (request.level().contains(Level.DETAIL)) detail(found, request, answer, board);
     }
+  }
+
+  private synchronized JetsonModule module() {
+    JetsonModule known = module;
+    if (known == null) known = JetsonModule.read(platform);
+    module = known;
+    return known;
   }
 
   private void detail(Survey found, CollectRequest request, Answer answer, int board) {

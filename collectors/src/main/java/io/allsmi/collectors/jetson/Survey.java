@@ -31,8 +31,7 @@ final class Survey implements AutoCloseable {
   private final Zones zones;
   private final Fans fans;
 
-  Survey(Platform platform) {
-    JetsonModule module = JetsonModule.read(platform);
+  Survey(Platform platform, JetsonModule module) {
     node = GpuNode.find(platform);
     gpu = new Gpu(platform, node);
     emc = new Emc(platform);

@@ -1,4 +1,4 @@
-/** What vendors' tools print as JSON, read without trust. */
+/** What vendors' tools print as JSON, read without trust, and why one printed none. */
 @NullMarked
 package io.allsmi.collectors.json;
 

@@ -21,6 +21,7 @@ import io.allsmi.collectors.apple.system.Accelerator;
 import io.allsmi.collectors.apple.system.ReportSample;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ReadAnswer;
+import io.allsmi.model.EngineShare;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.collect.CollectorException;
@@ -169,6 +170,29 @@ class AppleCollectorTest {
     assertThat(processes).hasSize(1);
     assertThat(processes.getFirst().name()).isEqualTo("WindowServer");
     assertThat(processes.getFirst().uses().getFirst().shares().getFirst().ratio()).isEqualTo(0.25);
+  }
+
+  @Test
+  void aTimeThatIsNotToldIsNoShareOfNothing() throws CollectorException {
+    Accelerator.Client queue = new Accelerator.Client("pid 412, WindowServer", 1_000_000_000L);
+    Accelerator.Client silent = new Accelerator.Client("pid 412, WindowServer", -1);
+    assertThat(shareBetween(List.of(silent), List.of(silent))).isEmpty();
+    assertThat(shareBetween(List.of(silent), List.of(queue))).isEmpty();
+    assertThat(shareBetween(List.of(queue, silent), List.of(queue, silent))).isEmpty();
+    assertThat(shareBetween(List.of(queue), List.of(queue)))
+        .containsExactly(new EngineShare("gpu", 0));
+  }
+
+  private List<EngineShare> shareBetween(
+      List<Accelerator.Client> before, List<Accelerator.Client> after) throws CollectorException {
+    FixturePlatform machine = FixturePlatform.at(root);
+    AppleCollector collector = new AppleCollector(machine, mac::open);
+    mac.accelerator = Optional.of(m4Max(before));
+    collector.probe();
+    ReadAnswer.of(collector);
+    mac.accelerator = Optional.of(m4Max(after));
+    machine.advance(2);
+    return ReadAnswer.of(collector).processes().getFirst().uses().getFirst().shares();
   }
 
   @Test

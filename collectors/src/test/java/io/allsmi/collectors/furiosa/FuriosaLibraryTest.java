@@ -261,6 +261,50 @@ class FuriosaLibraryTest {
   }
 
   @Test
+  void aLibraryWithoutACardIsInitializedOnce() {
+    FakeLibrary library = library(4);
+    library.answers("cards 0\n");
+    FixturePlatform machine = machine(library);
+    FuriosaCollector live = new FuriosaCollector(machine, new LibraryPlace());
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine, new LibraryPlace());
+    for (int probe = 0; probe < 3; probe++) {
+      assertThat(live.probe()).isInstanceOf(Probe.Absent.class);
+      assertThat(health.probe()).isInstanceOf(Probe.Absent.class);
+    }
+    library.answers(TWO);
+
+    assertThat(live.probe()).isEqualTo(Probe.present());
+    assertThat(health.probe()).isEqualTo(Probe.present());
+    assertThat(library.calls()).containsExactly("init", "init");
+  }
+
+  @Test
+  void theDriverIsAskedForItsVersionOnceForAllCards() throws CollectorException {
+    FakeLibrary library = library(4);
+    FuriosaCollector collector = open(machine(library));
+    library.answers(TWO + "note_driver 1\n");
+
+    ReadAnswer.of(collector);
+
+    assertThat(library.calls()).containsExactly("init", "driver");
+  }
+
+  @Test
+  void countersThatAreNotWrittenAreNoUtilization() throws CollectorException {
+    FakeLibrary library = library(4);
+    library.answers(TWO + "0.pe0.unwritten 1\n");
+    FixturePlatform machine = machine(library);
+    FuriosaCollector collector = open(machine);
+    ReadAnswer.of(collector);
+    machine.advance(1);
+
+    ReadAnswer answer = ReadAnswer.of(collector);
+
+    assertThat(answer.value("furiosa0", PartKind.CORE, "0", CORE_UTILIZATION_RATIO)).isNaN();
+    assertThat(answer.value("furiosa0", PartKind.CORE, "1", CORE_UTILIZATION_RATIO)).isZero();
+  }
+
+  @Test
   void nonsenseIsAbsent() throws CollectorException {
     FakeLibrary library = library(4);
     library.answers(

@@ -3,6 +3,8 @@ package io.allsmi.collectors.rebellions;
 import static io.allsmi.collectors.rebellions.Outputs.ended;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.ALIVE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.MEMORY_USED_BYTES;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_GENERATION_MAX;
+import static io.allsmi.model.catalogue.AcceleratorMetrics.PCIE_LANES_MAX;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.PERFORMANCE_STATE;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_WATTS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_CELSIUS;
@@ -161,9 +163,7 @@ class RebellionsLibraryTest {
   void aDeviceThatHangsCostsOnlyItself() throws Exception {
     FakeLibrary library = FakeLibrary.in(folder, "rblnml", TWO);
     RebellionsCollector collector = open(machine(library));
-    library.answers(TWO + "0.hang 1\n");
-    Thread stuck = Thread.ofPlatform().daemon().start(() -> readQuietly(collector));
-    Until.so(() -> stuck.getState() == Thread.State.RUNNABLE);
+    Thread stuck = hanging(collector, library);
 
     ReadAnswer answer = new ReadAnswer();
     collector.collect(new AskedFor(Level.ALL, Set.of("rbln0")), answer);
@@ -179,6 +179,71 @@ class RebellionsLibraryTest {
     } catch (CollectorException refused) {
       throw new IllegalStateException(refused);
     }
+  }
+
+  @Test
+  void theLibraryIsNotShutDownWhileAThreadIsInside() throws Exception {
+    FakeLibrary library = FakeLibrary.in(folder, "rblnml", TWO);
+    FixturePlatform machine = machine(library);
+    RebellionsCollector collector = open(machine);
+    Thread stuck = hanging(collector, library);
+    machine.remove("/sys/class/rebellions/rbln1");
+
+    collector.collect(new AskedFor(Level.ALL, Set.of("rbln0")), new ReadAnswer());
+    assertThat(library.calls()).containsExactly("init", "hangs");
+    library.answers(TWO.replace("devices 2", "devices 1"));
+    stuck.join();
+
+    assertThat(ReadAnswer.of(collector).names()).containsExactly("rebellions0");
+    assertThat(library.calls()).containsExactly("init", "hangs", "shutdown", "init");
+  }
+
+  @Test
+  void theLastThreadToLeaveAClosedLibraryShutsItDown() throws Exception {
+    FakeLibrary library = FakeLibrary.in(folder, "rblnml", TWO);
+    RebellionsCollector collector = open(machine(library));
+    Thread stuck = hanging(collector, library);
+
+    collector.close();
+    assertThat(library.calls()).containsExactly("init", "hangs");
+    library.answers(TWO);
+    stuck.join();
+    assertThat(library.calls()).containsExactly("init", "hangs", "shutdown");
+  }
+
+  private static Thread hanging(RebellionsCollector collector, FakeLibrary library) {
+    library.answers(TWO + "0.hang 1\n");
+    Thread stuck = Thread.ofPlatform().daemon().start(() -> readQuietly(collector));
+    Until.so(() -> library.calls().contains("hangs"));
+    return stuck;
+  }
+
+  @Test
+  void aSerialThatIsNotWrittenIsNone() throws CollectorException {
+    FakeLibrary library = FakeLibrary.in(folder, "rblnml", TWO + "0.serial_unwritten 1\n");
+
+    ReadAnswer answer = ReadAnswer.of(open(machine(library)));
+
+    assertThat(answer.device("rebellions0").info().get("serial")).isEmpty();
+    assertThat(answer.device("rebellions1").info().get("serial")).isEqualTo("0000000022513339");
+  }
+
+  @Test
+  void theLimitsOfALinkAreAskedForAgainUntilTheKernelSaysThem() throws CollectorException {
+    String function = "/sys/bus/pci/devices/0000:03:00.0/";
+    FixturePlatform machine =
+        machine(FakeLibrary.in(folder, "rblnml", TWO))
+            .file(function + "max_link_speed", "32.0 GT/s PCIe\n")
+            .file(function + "max_link_width", "16\n")
+            .file(function + "power/runtime_status", "suspended\n");
+    RebellionsCollector collector = open(machine);
+    assertThat(ReadAnswer.of(collector).value("rebellions0", PCIE_LANES_MAX)).isNaN();
+
+    machine.file(function + "power/runtime_status", "active\n");
+
+    ReadAnswer answer = ReadAnswer.of(collector);
+    assertThat(answer.value("rebellions0", PCIE_LANES_MAX)).isEqualTo(16);
+    assertThat(answer.value("rebellions0", PCIE_GENERATION_MAX)).isEqualTo(5);
   }
 
   @Test

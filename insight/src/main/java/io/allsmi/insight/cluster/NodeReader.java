@@ -10,7 +10,9 @@ final class NodeReader {
   /** Up to this share of time a device is idle. */
   static final double IDLE = 0.05;
 
-  /** From this share of used memory on somebody holds a device; drivers keep less for themselves. */
+  /**
+   * From this share of used memory on somebody holds a device; drivers keep less for themselves.
+   */
   static final double HELD = 0.05;
 
   private final Columns columns = new Columns();

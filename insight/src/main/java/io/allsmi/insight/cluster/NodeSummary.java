@@ -87,7 +87,9 @@ public final class NodeSummary {
     return view.snapshot().device(shape.accelerators[place]);
   }
 
-  /** The place of a device among the accelerators, of a partition that of its whole; -1 for none. */
+  /**
+   * The place of a device among the accelerators, of a partition that of its whole; -1 for none.
+   */
   public int place(String device) {
     return shape.place(device);
   }
@@ -95,9 +97,7 @@ public final class NodeSummary {
   /** The reading of an accelerator by its place; NaN when absent. */
   public double value(Measure measure, int place) {
     double[] known = load.of(measure);
-    return known == null
-        ? measure.value(view.snapshot(), shape.accelerators[place])
-        : known[place];
+    return known == null ? measure.value(view.snapshot(), shape.accelerators[place]) : known[place];
   }
 
   /**

@@ -37,6 +37,8 @@ final class SimulatedCollector implements Collector {
   @Override
   public void collect(CollectRequest request, Answer answer) throws CollectorException {
     long now = clock.getAsLong();
+    String failure = node.failure(name, now);
+    if (!failure.isEmpty()) throw CollectorException.failed(failure);
     source(now).answer(node.tick(now, request.level()), answer);
     if (tellsEvents) events(now, answer);
   }

@@ -22,6 +22,7 @@ final class Diagnosis {
   private double uncorrected;
   private int rows;
   private boolean remapPending;
+  private boolean remapFailed;
   private long linksDown;
   private long linksHurt;
   private double linkErrors;
@@ -53,8 +54,12 @@ final class Diagnosis {
         uncorrected += Math.floor(minutes * storm.uncorrected());
       }
       case Effect.RowRemap remap -> {
-        remapPending |= on;
-        rows += (int) when.begun(time);
+        if (remap.failed()) {
+          remapFailed |= on;
+        } else {
+          remapPending |= on;
+          rows += (int) when.begun(time);
+        }
         uncorrected += begun(when);
       }
       case Effect.LinkDown down -> {
@@ -99,6 +104,7 @@ final class Diagnosis {
         uncorrected,
         rows,
         remapPending,
+        remapFailed,
         linksDown,
         linksHurt,
         linkErrors,

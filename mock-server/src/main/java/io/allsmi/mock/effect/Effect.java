@@ -22,8 +22,12 @@ public sealed interface Effect {
   /** Memory errors, so many a minute. */
   record EccStorm(double corrected, double uncorrected) implements Effect {}
 
-  /** An uncorrectable error, and a row that waits for a reset to be remapped. */
-  record RowRemap() implements Effect {}
+  /**
+   * An uncorrectable error, and a row that waits for a reset to be remapped.
+   *
+   * @param failed the row cannot be remapped
+   */
+  record RowRemap(boolean failed) implements Effect {}
 
   /** Links are down, a bit for each of them. */
   record LinkDown(long links) implements Effect {}
@@ -34,6 +38,9 @@ public sealed interface Effect {
   /** The node does not answer; it is booted when it comes back. */
   record Down() implements Effect {}
 
+  /** One of the node's sources answers with an error. */
+  record SourceFails(String source) implements Effect {}
+
   /** The node has another driver, which takes a boot. */
   record Driver(String version) implements Effect {}
 
@@ -43,10 +50,15 @@ public sealed interface Effect {
       case Xid reported -> reported.number();
       case Lost lost -> lost.xid();
       case LinkDown down -> 74;
-      case RowRemap remap -> 63;
+      case RowRemap remap -> remap.failed() ? 64 : 63;
       case EccStorm storm -> storm.uncorrected() > 0 ? 94 : 0;
       default -> 0;
     };
+  }
+
+  /** Whether it happens to the node and not to single devices of it. */
+  default boolean isOfNode() {
+    return this instanceof Down || this instanceof Driver || this instanceof SourceFails;
   }
 
   /** Whether other devices are there, or are called otherwise, while it lasts. */

@@ -72,6 +72,19 @@ public final class NodeCourse {
     return true;
   }
 
+  /** Since when a source of it has failed, in milliseconds since 1970; -1 when it has not. */
+  public long failingSince(String source, long wallMillis) {
+    long time = wallMillis - startMillis;
+    for (Incident incident : incidents) {
+      boolean meant =
+          incident.effect() instanceof Effect.SourceFails(String name) && name.equals(source);
+      if (meant && incident.when().isOn(time)) {
+        return startMillis + incident.when().lastBeginning(time);
+      }
+    }
+    return -1;
+  }
+
   /** When it was booted last, in milliseconds since 1970. */
   public long bootMillis(long wallMillis) {
     long shift = 1000L * Draw.below(Draw.of(seed, 92), (int) (LIFE_MILLIS / 1000));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param uncorrected memory errors that could not be corrected
  * @param rows rows of memory that were remapped, one that is pending among them
  * @param remapPending whether a row waits for a reset to be remapped
+ * @param remapFailed whether a row could not be remapped
  * @param linksDown the links that are down, a bit for each
  * @param linksHurt the links that are down or have been, a bit for each
  * @param linkErrors errors of each of those
@@ -27,12 +28,14 @@ public record Health(
     double uncorrected,
     int rows,
     boolean remapPending,
+    boolean remapFailed,
     long linksDown,
     long linksHurt,
     double linkErrors,
     List<XidCount> xids) {
   /** Nothing is wrong. */
-  public static final Health GOOD = new Health(false, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, List.of());
+  public static final Health GOOD =
+      new Health(false, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, List.of());
 
   public Health {
     xids = List.copyOf(xids);

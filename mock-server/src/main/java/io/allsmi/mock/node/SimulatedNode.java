@@ -19,11 +19,13 @@ import io.allsmi.model.Inventory;
 import io.allsmi.model.Moment;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.Source;
+import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedNode {
   private static final double STEP_SECONDS = 1;
+  private static final String FAILURE = "the simulated source fails";
 
   private final String name;
   private final PlatformSpec spec;
@@ -109,6 +112,12 @@ public final class SimulatedNode {
     for (int i = 0; i < node.sources().size(); i++) {
       NodeSource source = node.sources().get(i);
       Tick asked = asked(tick, source);
+      long failing = course.failingSince(source.name(), moment.wallMillis());
+      if (failing >= 0) {
+        double ago = (moment.wallMillis() - failing) / 1e3;
+        sources.add(failed(source.name(), moment.plusSeconds(-ago)));
+        continue;
+      }
       Moment at = moment.plusSeconds((asked.wallMillis() - tick.wallMillis()) / 1e3);
       answer.source(i);
       source.answer(asked, answer);
@@ -140,6 +149,24 @@ public final class SimulatedNode {
     }
     return new Snapshot(
         name, moment, node.inventory(), blocks, answer.processes(), events, findings, sources);
+  }
+
+  /** A source that answered until a moment and has failed since. */
+  private static Source failed(String name, Moment since) {
+    return new Source(
+        name,
+        SourceState.FAILED,
+        Optional.of(since),
+        Double.NaN,
+        Double.NaN,
+        FAILURE,
+        "nothing: it is the scenario's doing",
+        0);
+  }
+
+  /** Why a source fails at a time; empty when it does not. */
+  public String failure(String source, long wallMillis) {
+    return course.failingSince(source, wallMillis) < 0 ? "" : FAILURE;
   }
 
   /** A source with a cadence of its own was asked when that last came round. */

@@ -17,7 +17,7 @@ final class Checks {
   private static final int DEGRADED = 1 << FABRIC_TROUBLE.states().indexOf("degraded_bandwidth");
   private static final int COMPLETED = FABRIC_STATE.states().indexOf("completed");
   private static final int NO_RECOVERY = RECOVERY_ACTION.states().indexOf("none");
-  private static final int RESET = RECOVERY_ACTION.states().indexOf("gpu_reset");
+  private static final int RESET = RECOVERY_ACTION.states().indexOf("reset");
 
   private static final List<Metric> BUS_ERRORS =
       List.of(
@@ -112,7 +112,7 @@ final class Checks {
     to.set(REMAPPED_ROWS_CORRECTED, 0);
     to.set(REMAPPED_ROWS_UNCORRECTED, rows);
     to.set(ROW_REMAP_PENDING, health.remapPending() ? 1 : 0);
-    to.set(ROW_REMAP_FAILURE, 0);
+    to.set(ROW_REMAP_FAILURE, health.remapFailed() ? 1 : 0);
     if (model.has(Feature.SRAM)) {
       to.set(ROW_REMAP_BANKS_MAX, (double) BANKS - rows);
       to.set(ROW_REMAP_BANKS_HIGH, rows);
@@ -121,7 +121,8 @@ final class Checks {
       to.set(ROW_REMAP_BANKS_NONE, 0);
     }
     if (!model.has(Feature.RECOVERY)) return;
-    to.set(RECOVERY_ACTION, health.remapPending() ? RESET : NO_RECOVERY);
+    boolean repairs = health.remapPending() || health.remapFailed();
+    to.set(RECOVERY_ACTION, repairs ? RESET : NO_RECOVERY);
     to.set(CHANNEL_REPAIR_PENDING, 0);
     to.set(TPC_REPAIR_PENDING, 0);
   }

@@ -13,6 +13,7 @@ final class EffectReader {
   private static final int MOST_LINKS = 64;
   private static final double MOST_ERRORS = 1e6;
   private static final int LONGEST_VERSION = 40;
+  private static final int LONGEST_SOURCE = 40;
 
   private static final List<String> WORDS =
       List.of(
@@ -26,6 +27,7 @@ final class EffectReader {
           "link_down",
           "missing",
           "down",
+          "source_fails",
           "driver");
 
   private EffectReader() {}
@@ -40,10 +42,11 @@ final class EffectReader {
       case "xid" -> new Effect.Xid(Values.whole(fields.need("xid"), "xid", 1, MOST_XID));
       case "lost" -> new Effect.Lost(xid(fields.take("xid")));
       case "ecc" -> ecc(what, fields.take("corrected"), fields.take("uncorrected"));
-      case "row_remap" -> new Effect.RowRemap();
+      case "row_remap" -> new Effect.RowRemap(failed(fields.take("failed")));
       case "link_down" -> new Effect.LinkDown(links(fields.take("links")));
       case "missing" -> new Effect.Missing();
       case "down" -> new Effect.Down();
+      case "source_fails" -> new Effect.SourceFails(source(fields.need("source")));
       case "driver" -> new Effect.Driver(version(fields.need("version")));
       default ->
           throw what.wrong(
@@ -68,6 +71,19 @@ final class EffectReader {
 
   private static int xid(@Nullable Entry entry) {
     return entry == null ? FELL_OFF_THE_BUS : Values.whole(entry, "xid", 1, MOST_XID);
+  }
+
+  private static boolean failed(@Nullable Entry entry) {
+    if (entry == null) return false;
+    String text = entry.text("failed");
+    if (text.equals("true") || text.equals("false")) return text.equals("true");
+    throw entry.wrong("failed cannot be " + Entry.quoted(text) + ": say true or false");
+  }
+
+  private static String source(Entry entry) {
+    String text = entry.text("source");
+    if (!text.isEmpty() && text.length() <= LONGEST_SOURCE) return text;
+    throw entry.wrong("source must be the name of a source, as in nvml-health");
   }
 
   private static Effect ecc(Entry what, @Nullable Entry corrected, @Nullable Entry uncorrected) {

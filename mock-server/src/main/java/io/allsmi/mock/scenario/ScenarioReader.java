@@ -58,7 +58,7 @@ final class ScenarioReader {
     Entry nodes = fields.take("nodes");
     Aim nodesAim = nodes == null ? new Aim.All() : Values.aim(nodes, "nodes", 1, MOST_NODES);
     Aim devicesAim = new Aim.All();
-    if (!(effect instanceof Effect.Down) && !(effect instanceof Effect.Driver)) {
+    if (!effect.isOfNode()) {
       Entry devices = fields.take("devices");
       if (devices != null) devicesAim = Values.aim(devices, "devices", 0, MOST_DEVICES - 1);
     }

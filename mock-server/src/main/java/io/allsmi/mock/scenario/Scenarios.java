@@ -27,7 +27,8 @@ public final class Scenarios {
           "nvlink-down",
           "node-death",
           "driver-skew",
-          "missing-gpu");
+          "missing-gpu",
+          "bad-day");
 
   private Scenarios() {}
 

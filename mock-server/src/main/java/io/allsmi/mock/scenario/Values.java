@@ -14,7 +14,10 @@ final class Values {
 
   /** A time such as {@code 90s}, {@code 1.5h} or {@code 0}, in milliseconds. */
   static long millis(Entry entry, String what) {
-    String text = entry.text(what);
+    return millis(entry, what, entry.text(what));
+  }
+
+  private static long millis(Entry entry, String what, String text) {
     int end = text.length();
     while (end > 0 && Character.isLetter(text.charAt(end - 1))) end--;
     double unit =
@@ -29,7 +32,8 @@ final class Values {
         };
     double millis = unit * decimal(text.substring(0, end).strip());
     if (millis >= 0 && millis <= MOST_DAYS * DAY) return Math.round(millis);
-    throw entry.wrong(what + " cannot be " + Entry.quoted(text) + ": say 30s, 5m, 2h or 1d");
+    throw entry.wrong(
+        what + " cannot be " + Entry.quoted(entry.text(what)) + ": say 30s, 5m, 2h or 1d");
   }
 
   /** Digits with at most one point; NaN for anything else. */
@@ -121,13 +125,21 @@ final class Values {
             + "]");
   }
 
+  /** When it begins; with a minus it began before the simulation did. */
+  private static long start(Entry entry) {
+    String text = entry.text("start");
+    return text.startsWith("-")
+        ? -millis(entry, "start", text.substring(1))
+        : millis(entry, "start", text);
+  }
+
   /** When it happens, by three values of which each may be absent. */
   static When when(Fields fields, boolean mayAlways) {
     Entry start = fields.take("start");
     Entry duration = fields.take("duration");
     Entry repeat = fields.take("repeat");
     long from = mayAlways ? When.ALWAYS : 0;
-    if (start != null) from = millis(start, "start");
+    if (start != null) from = start(start);
     long length = When.FOREVER;
     if (duration != null) {
       length = millis(duration, "duration");

@@ -82,6 +82,7 @@ final class Profile {
       case FULL -> new Intensity(1, 0.92, 0.55, 0.12, 0.02, 1.03 + 0.03 * noise, 1, 0, 0);
       case WAITING -> new Intensity(0.99, 0.21, 0.14, 0.1, 0.01, 0.37 + 0.02 * noise, 1, 0.01, 0);
       case HELD_BACK -> new Intensity(1, 0.3, 0.22, 0.1, 0.01, 0.42 + 0.02 * noise, 1, 0.01, 0);
+      case STANDBY -> new Intensity(0, 0, 0, 0, 0, 0.06, 0.1, 0, 0);
     };
   }
 

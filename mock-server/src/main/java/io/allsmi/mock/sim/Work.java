@@ -23,7 +23,9 @@ public enum Work {
   /** Waits in a collective operation for a device that is slower: busy, and cool. */
   WAITING(0.88, "python3"),
   /** Works as fast as a device that is held back can. */
-  HELD_BACK(0.88, "python3");
+  HELD_BACK(0.88, "python3"),
+  /** A model stays loaded and nobody asks it: memory that is held by a device that is idle. */
+  STANDBY(0.8, "VLLM::Worker");
 
   private final double memory;
   private final String process;

@@ -11,6 +11,7 @@ import io.allsmi.model.Device;
 import io.allsmi.model.Event;
 import io.allsmi.model.Finding;
 import io.allsmi.model.Snapshot;
+import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.model.catalogue.Metric;
@@ -140,6 +141,39 @@ class ScenarioCourseTest {
     Snapshot now = at(node("row-remap-pending"), 5);
     assertThat(most(now, AcceleratorMetrics.ROW_REMAP_PENDING)).isEqualTo(1);
     assertThat(most(now, AcceleratorMetrics.REMAPPED_ROWS_UNCORRECTED)).isEqualTo(1);
+  }
+
+  @Test
+  void aRowThatCannotBeRemappedIsAFailure() {
+    Snapshot now = at(of("incidents: [{what: row_remap, failed: true, devices: [2]}]"), 5);
+    assertThat(most(now, AcceleratorMetrics.ROW_REMAP_FAILURE)).isEqualTo(1);
+    assertThat(most(now, AcceleratorMetrics.ROW_REMAP_PENDING)).isZero();
+    assertThat(now.events()).anyMatch(event -> event.text().contains("64"));
+  }
+
+  @Test
+  void whatBeganBeforeTheSimulationIsWellUnderWay() {
+    Snapshot begun = at(of("incidents: [{what: overheat, devices: [0], start: -5m}]"), 0);
+    assertThat(begun.accelerators()).anyMatch(gpu -> throttledBy(gpu, "hw_thermal"));
+    Snapshot over = at(of("incidents: [{what: lost, start: -30m, duration: 20m}]"), 0);
+    assertThat(over.accelerators()).allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
+  }
+
+  @Test
+  void aSourceFailsAndTheOthersAnswer() {
+    SimulatedNode node = of("incidents: [{what: source_fails, source: nvml, start: 1m}]");
+    assertThat(at(node, 0.5).sources()).allMatch(source -> source.state() == SourceState.OK);
+    Snapshot now = at(node, 2);
+    assertThat(now.sources())
+        .filteredOn(source -> source.state() == SourceState.FAILED)
+        .singleElement()
+        .satisfies(source -> assertThat(source.name()).isEqualTo("nvml"))
+        .satisfies(
+            source ->
+                assertThat(source.observedAt().orElseThrow().wallMillis())
+                    .isEqualTo(START + MINUTE));
+    assertThat(now.accelerators()).noneMatch(gpu -> gpu.has(AcceleratorMetrics.UTILIZATION_RATIO));
+    assertThat(most(now, AcceleratorMetrics.POWER_LIMIT_MAX_WATTS)).isPositive();
   }
 
   @Test

@@ -41,7 +41,8 @@ class ScenariosTest {
         "incidents: 3|f:1:12: incidents must be a list",
         "incidents: [{nodes: any}]|f:1:13: an incident needs 'what'",
         "incidents: [{what: bang}]|f:1:20: what cannot be 'bang'; it is one of load, straggler,"
-            + " overheat, xid, lost, ecc, row_remap, link_down, missing, down, driver",
+            + " overheat, xid, lost, ecc, row_remap, link_down, missing, down,"
+            + " source_fails, driver",
         "incidents: [{what: xid}]|f:1:13: an incident needs 'xid'",
         "incidents: [{what: xid, xid: 0}]|f:1:30: xid cannot be '0': a number from 1 to 999",
         "incidents: [{what: xid, xid: 1.5}]|f:1:30: xid must be a whole number",
@@ -49,6 +50,13 @@ class ScenariosTest {
             + " can have what, nodes, start, duration, repeat",
         "incidents: [{what: down, start: soon}]|f:1:33: start cannot be 'soon': say 30s, 5m, 2h or"
             + " 1d",
+        "incidents: [{what: down, start: -soon}]|f:1:33: start cannot be '-soon': say 30s, 5m, 2h or"
+            + " 1d",
+        "incidents: [{what: down, duration: -5s}]|f:1:36: duration cannot be '-5s': say 30s, 5m, 2h"
+            + " or 1d",
+        "incidents: [{what: row_remap, failed: maybe}]|f:1:39: failed cannot be 'maybe': say true or"
+            + " false",
+        "incidents: [{what: source_fails}]|f:1:13: an incident needs 'source'",
         "incidents: [{what: down, start: 5}]|f:1:33: start cannot be '5': say 30s, 5m, 2h or 1d",
         "incidents: [{what: down, repeat: 1h}]|f:1:34: what repeats needs a duration",
         "incidents: [{what: down, duration: 2h, repeat: 1h}]|f:1:48: repeat must not be shorter"
@@ -60,7 +68,8 @@ class ScenariosTest {
         "incidents: [{what: lost, devices: 5-2}]|f:1:35: devices cannot be '5-2': say all, any,"
             + " 5%, or numbers from 0 as in [0, 2-4]",
         "incidents: [{what: load, work: fast}]|f:1:32: work cannot be 'fast'; it is one of idle,"
-            + " training, tuning, serving, batch, notebook, rendering, full, waiting, held_back",
+            + " training, tuning, serving, batch, notebook, rendering, full, waiting, held_back,"
+            + " standby",
         "incidents: [{what: down, what: lost}]|f:1:26: 'what' is given twice",
         "incidents: [|f:1:13: not YAML: expected the node content, but found '<stream end>'",
       })

@@ -1,11 +1,17 @@
 package io.allsmi.wire.http;
 
+import io.allsmi.wire.http.transport.Deadline;
+import io.allsmi.wire.http.transport.NotTlsException;
+import io.allsmi.wire.http.transport.PlainTransport;
+import io.allsmi.wire.http.transport.TlsTransport;
+import io.allsmi.wire.http.transport.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /** Serves one client, request after request, on a virtual thread of its own. */
@@ -123,10 +129,16 @@ final class Connection {
 
   private void serveSecurely(Security.Tls tls) throws IOException {
     phase = Phase.HANDSHAKE;
+    SSLEngine engine = tls.context().createSSLEngine();
+    engine.setSSLParameters(tls.parameters());
+    // However slowly the client takes bytes, the handshake has one deadline.
+    deadline.cap(core.limits().handshake());
     deadline.in(core.limits().handshake());
     TlsTransport transport;
     try {
-      transport = TlsTransport.accept(channel, tls, deadline, core.limits());
+      transport =
+          TlsTransport.accept(new PlainTransport(channel, deadline, core.limits().write()), engine);
+      deadline.none();
     } catch (NotTlsException e) {
       PlainTransport plain = new PlainTransport(channel, deadline, core.limits().linger());
       if (e.isText()) refuse(plain, new RefusedException(400, Refusal.TLS, "use https:// here"));

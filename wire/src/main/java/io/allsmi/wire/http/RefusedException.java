@@ -21,6 +21,16 @@ final class RefusedException extends Exception {
     return new RefusedException(400, Refusal.MALFORMED, reason);
   }
 
+  static RefusedException of(MalformedException e) {
+    String reason = String.valueOf(e.getMessage());
+    return switch (e.kind()) {
+      case SYNTAX -> malformed(reason);
+      case FIRST_LINE ->
+          new RefusedException(414, Refusal.TOO_LONG, "the request line is too long");
+      case FIELDS -> new RefusedException(431, Refusal.TOO_LONG, reason);
+    };
+  }
+
   int status() {
     return status;
   }

@@ -57,7 +57,11 @@ final class RequestParser {
     int line = from;
     while (line < end) {
       int lineEnd = endOfLine(bytes, line);
-      fields.add(FieldSyntax.field(bytes, line, lineEnd));
+      try {
+        fields.add(FieldSyntax.field(bytes, line, lineEnd));
+      } catch (MalformedException e) {
+        throw RefusedException.of(e);
+      }
       line = lineEnd + 2;
     }
     return new Headers(fields);

@@ -1,5 +1,6 @@
 package io.allsmi.wire.http;
 
+import io.allsmi.wire.http.transport.Transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

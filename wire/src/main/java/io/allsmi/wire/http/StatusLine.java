@@ -1,7 +1,7 @@
 package io.allsmi.wire.http;
 
 /** The first line of answers. */
-final class StatusLine {
+public final class StatusLine {
   private StatusLine() {}
 
   static String of(int status) {
@@ -9,11 +9,12 @@ final class StatusLine {
   }
 
   /** Whether an answer of that status has a body. */
-  static boolean hasBody(int status) {
+  public static boolean hasBody(int status) {
     return status >= 200 && status != 204 && status != 304;
   }
 
-  private static String reason(int status) {
+  /** What a status means, in its standard words. */
+  public static String reason(int status) {
     return switch (status) {
       case 200 -> "OK";
       case 204 -> "No Content";

@@ -7,6 +7,12 @@ final class Fields {
   static final String AT = "at";
   static final String METRICS = "metrics";
 
+  static final String CONTACT = "contact";
+  static final String REASON = "reason";
+  static final String ADDRESSES = "addresses";
+  static final String DIALECTS = "dialects";
+  static final String LABELS = "labels";
+
   static final String NAME = "name";
   static final String STATE = "state";
   static final String OBSERVED_AT = "observed_at";

@@ -26,7 +26,12 @@ public final class SnapshotJson {
 
   /** Appends the document, without a line end. */
   public static void write(Snapshot snapshot, JsonOptions options, Bytes out) {
-    new SnapshotWriter(snapshot, options, out).write();
+    new SnapshotWriter(snapshot, null, options, out).write();
+  }
+
+  /** Appends the document of a node of a fleet, without a line end. */
+  public static void write(Snapshot snapshot, Reached reached, JsonOptions options, Bytes out) {
+    new SnapshotWriter(snapshot, reached, options, out).write();
   }
 
   /** The document, without a line end. */

@@ -12,6 +12,7 @@ import io.allsmi.model.Source;
 import io.allsmi.wire.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one snapshot; the devices are {@link DeviceWriter}'s. */
 final class SnapshotWriter {
@@ -20,10 +21,15 @@ final class SnapshotWriter {
 
   private final Snapshot snapshot;
   private final JsonOptions options;
+  private final @Nullable Reached reached;
   private final JsonEmitter json;
 
-  SnapshotWriter(Snapshot snapshot, JsonOptions options, Bytes out) {
+  /**
+   * @param reached of a node of a fleet, how it was reached
+   */
+  SnapshotWriter(Snapshot snapshot, @Nullable Reached reached, JsonOptions options, Bytes out) {
     this.snapshot = snapshot;
+    this.reached = reached;
     this.options = options;
     this.json = new JsonEmitter(out, options.pretty());
   }
@@ -36,6 +42,7 @@ final class SnapshotWriter {
     json.name(Fields.SCHEMA).value(SnapshotJson.SCHEMA);
     json.name(Fields.NODE).value(snapshot.node());
     json.name(Fields.AT).value(Rfc3339.format(clamped(snapshot.at().wallMillis())));
+    if (reached != null) reached.write(json);
     if (sources) writeSources(provenance, devices);
     if (devices) writeDevices(provenance);
     if (options.include().contains(Section.PROCESSES)) writeProcesses();

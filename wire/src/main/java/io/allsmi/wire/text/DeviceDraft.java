@@ -6,6 +6,7 @@ import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
+import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

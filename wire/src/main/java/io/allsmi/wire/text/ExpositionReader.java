@@ -10,6 +10,9 @@ import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.page.Complaints;
+import io.allsmi.wire.page.PageMemory;
+import io.allsmi.wire.page.SampleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class ExpositionReader {
   private final SampleNumber number = new SampleNumber();
   private Inventory inventory = Inventory.EMPTY;
   private @Nullable PageMemory memory;
+  private SourceLines lastSources = new SourceLines();
   private String lastHost = "";
   private int lastSamples;
   private int lastOtherSamples;
@@ -74,9 +78,9 @@ public final class ExpositionReader {
     }
     PageMemory known = memory;
     if (known != null && known.read(bytes, from, from + length, number)) {
-      Moment observedAt = known.sources().newest().orElse(at);
-      Snapshot snapshot =
-          snapshot(known.block(source, observedAt), known.sources(), lastHost, node, at);
+      SourceLines sources = lastSources.of(known);
+      Moment observedAt = sources.newest().orElse(at);
+      Snapshot snapshot = snapshot(known.block(source, observedAt), sources, lastHost, node, at);
       return new ExpositionRead(snapshot, lastSamples, lastOtherSamples, 0, List.of());
     }
     return readAnew(bytes, from, length, node, source, at);
@@ -95,11 +99,12 @@ public final class ExpositionReader {
     takeInventory(assembly);
     SourceLines sources = assembly.sources();
     Block block = readings.build(source, sources.newest().orElse(at), 0);
+    lastSources = sources;
     lastHost = hostName(inventory.devices());
     lastSamples = assembly.samples();
     lastOtherSamples = text.otherSamples() + assembly.otherSamples();
     if (complaints.count() == 0 && text.notes().isWorthRemembering()) {
-      memory = new PageMemory(bytes, text.notes().all(), block);
+      memory = new PageMemory(bytes, text.notes(), block.layout(), block.copyOfTexts());
     }
     return new ExpositionRead(
         snapshot(block, sources, lastHost, node, at),

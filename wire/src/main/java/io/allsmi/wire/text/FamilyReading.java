@@ -8,6 +8,7 @@ import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
 import io.allsmi.model.catalogue.Unit;
 import io.allsmi.wire.InferredMetric;
+import io.allsmi.wire.page.SampleLine;
 import io.allsmi.wire.text.PageText.Comments;
 import java.util.ArrayList;
 import java.util.HashMap;

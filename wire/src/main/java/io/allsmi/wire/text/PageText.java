@@ -1,6 +1,10 @@
 package io.allsmi.wire.text;
 
 import io.allsmi.wire.Limits;
+import io.allsmi.wire.page.Complaints;
+import io.allsmi.wire.page.LineNotes;
+import io.allsmi.wire.page.LineParser;
+import io.allsmi.wire.page.SampleLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

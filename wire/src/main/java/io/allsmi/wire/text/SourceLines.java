@@ -3,6 +3,10 @@ package io.allsmi.wire.text;
 import io.allsmi.model.Moment;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
+import io.allsmi.wire.page.Conversion;
+import io.allsmi.wire.page.LineNotes;
+import io.allsmi.wire.page.PageMemory;
+import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,19 @@ final class SourceLines {
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
+  private final List<Place> places = new ArrayList<>();
+
+  private enum Fact {
+    NOTHING,
+    SUCCESS,
+    DURATION,
+    LAST_SUCCESS,
+    STUCK_THREADS
+  }
+
+  /** Where a page's memory keeps a fact. */
+  private record Place(int aside, Fact fact, String collector) {}
+
   private static final class Draft {
     boolean success;
     double duration = Double.NaN;
@@ -27,39 +44,48 @@ final class SourceLines {
 
   /** Takes a family of the program itself; false for one that it is not. */
   boolean take(PageText.Lines lines, LineNotes notes) {
-    LineRole role =
+    Fact fact =
         switch (lines.family()) {
-          case FamilyName.BUILD_INFO, FamilyName.OMITTED -> LineRole.FIXED;
-          case FamilyName.SUCCESS -> LineRole.SUCCESS;
-          case FamilyName.DURATION -> LineRole.DURATION;
-          case FamilyName.LAST_SUCCESS -> LineRole.LAST_SUCCESS;
-          case FamilyName.STUCK_THREADS -> LineRole.STUCK_THREADS;
-          default -> LineRole.OTHER;
+          case FamilyName.BUILD_INFO, FamilyName.OMITTED -> Fact.NOTHING;
+          case FamilyName.SUCCESS -> Fact.SUCCESS;
+          case FamilyName.DURATION -> Fact.DURATION;
+          case FamilyName.LAST_SUCCESS -> Fact.LAST_SUCCESS;
+          case FamilyName.STUCK_THREADS -> Fact.STUCK_THREADS;
+          default -> null;
         };
-    if (role == LineRole.OTHER) return false;
+    if (fact == null) return false;
     for (SampleLine sample : lines.samples()) {
       String collector = sample.label(FamilyName.COLLECTOR);
-      if (role == LineRole.FIXED || collector.isEmpty()) {
+      if (fact == Fact.NOTHING || collector.isEmpty()) {
         notes.isFixed(sample);
       } else {
-        notes.isOfCollector(sample, role, collector);
-        set(role, collector, sample.value());
+        places.add(new Place(notes.isAside(sample, Conversion.NONE), fact, collector));
+        set(fact, collector, sample.value());
       }
     }
     return true;
   }
 
-  void set(LineRole role, String collector, double value) {
+  private void set(Fact fact, String collector, double value) {
     if (drafts.size() == MOST && !drafts.containsKey(collector)) return;
     Draft draft = drafts.computeIfAbsent(collector, name -> new Draft());
-    switch (role) {
+    switch (fact) {
+      case NOTHING -> {}
       case SUCCESS -> draft.success = value == 1;
       case DURATION -> draft.duration = value;
       case LAST_SUCCESS -> {
         if (value >= 0 && value <= LAST_SECOND) draft.lastSuccess = value;
       }
-      default -> draft.stuckThreads = Math.clamp((long) value, 0, MOST);
+      case STUCK_THREADS -> draft.stuckThreads = Math.clamp((long) value, 0, MOST);
     }
+  }
+
+  /** The same of a page that the memory has read. */
+  SourceLines of(PageMemory page) {
+    SourceLines now = new SourceLines();
+    now.places.addAll(places);
+    for (Place place : places) now.set(place.fact, place.collector, page.aside(place.aside));
+    return now;
   }
 
   List<Source> sources() {

@@ -8,7 +8,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.Bytes;
 import io.allsmi.wire.RandomSnapshots;
 import io.allsmi.wire.Samples;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,31 @@ class JsonSchemaTest {
   @Test
   void theSampleIsOfTheSchema() {
     assertThat(errors(CLOSED, Samples.document())).isEmpty();
+  }
+
+  @Test
+  void aDocumentOfAFleetSaysHowTheNodeWasReached() throws Exception {
+    Snapshot snapshot = new RandomSnapshots(4).next(3);
+    Reached reached =
+        new Reached(
+            "stale",
+            1_763_000_000_000L,
+            "no answer within 3 s",
+            List.of("gx-1:9530"),
+            List.of("allsmi"),
+            Map.of("rack", "a01"));
+    Bytes out = new Bytes();
+    SnapshotJson.write(snapshot, reached, JsonOptions.ALL, out);
+
+    String document = new String(out.toByteArray(), StandardCharsets.UTF_8);
+    assertThat(errors(CLOSED, document)).isEmpty();
+    assertThat(document)
+        .contains(
+            "\"contact\":{\"state\":\"stale\",\"since\":\"2025-11-13T02:13:20.000Z\","
+                + "\"reason\":\"no answer within 3 s\",\"addresses\":[\"gx-1:9530\"],"
+                + "\"dialects\":[\"allsmi\"],\"labels\":{\"rack\":\"a01\"}}");
+    Snapshot read = SnapshotJson.read(out.toByteArray(), RandomSnapshots.CATALOGUE);
+    SameSnapshot.assertSame(snapshot, read, "the snapshot");
   }
 
   @Test

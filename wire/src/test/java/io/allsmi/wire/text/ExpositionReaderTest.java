@@ -124,7 +124,7 @@ class ExpositionReaderTest {
         "allsmi_device_power_watts{device=\"a\",device=\"b\"} 1 | the label device twice",
         "allsmi_device_power_watts{=\"gpu0\"} 1 | a label without a name",
         "allsmi_device_power_watts{device=gpu0} 1 | a label's value without a quotation mark",
-        "allsmi_device_power_watts{device=\"gpu0\"} 1 2 3 | something behind the time",
+        "allsmi_device_power_watts{device=\"gpu0\"} 1 2 3 | something other than a time behind the value",
         "allsmi_device_power_watts{device=\"gpu0\"} 1 now | something other than a time",
         "allsmi_device_power_watts 1 | a sample without the label device",
         "{\"allsmi_device_power_watts\",device=\"gpu0\"} 1 | no name",

@@ -63,14 +63,14 @@ final class Agx {
     return clients;
   }
 
-  /** An array of dictionaries, one for each interface of the client. */
+  /** Of an array of dictionaries, one for each interface of the client, which may be empty. */
   private long gpuTime(@Nullable Pointer usage) {
-    int count = foundation.count(usage);
-    long sum = count == 0 ? -1 : 0;
-    for (int i = 0; i < count; i++) {
+    if (!foundation.isArray(usage)) return Accelerator.Client.NOT_TOLD;
+    List<OptionalLong> times = new ArrayList<>();
+    for (int i = 0; i < foundation.count(usage); i++) {
       Pointer time = foundation.value(foundation.at(usage, i), "accumulatedGPUTime");
-      sum += foundation.number(time).orElse(0);
+      times.add(foundation.number(time));
     }
-    return sum;
+    return Accelerator.Client.total(times);
   }
 }

@@ -90,9 +90,14 @@ final class CoreFoundation {
     }
   }
 
+  /** Whether it is an array, which may have no element. */
+  boolean isArray(@Nullable Pointer object) {
+    return is(object, arrayType);
+  }
+
   /** How many elements an array has; 0 for none. */
   int count(@Nullable Pointer array) {
-    if (!is(array, arrayType)) return 0;
+    if (!isArray(array)) return 0;
     return (int) Math.min(framework.whole("CFArrayGetCount", array), MOST_ENTRIES);
   }
 

@@ -2,6 +2,7 @@ package io.allsmi.collectors.apple.system;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The registry's entry of the GPU.
@@ -20,7 +21,20 @@ public record Accelerator(
    * @param gpuNanos GPU time that it has used so far; negative when not told
    */
   public record Client(String creator, long gpuNanos) {
+    /** GPU time that is not told. */
+    public static final long NOT_TOLD = -1;
+
     private static final String PID = "pid ";
+
+    /** The sum over a client's interfaces; not told when one of them is not. */
+    public static long total(List<OptionalLong> nanos) {
+      long sum = 0;
+      for (OptionalLong each : nanos) {
+        if (each.isEmpty() || each.getAsLong() < 0) return NOT_TOLD;
+        sum += each.getAsLong();
+      }
+      return sum;
+    }
 
     /** The process id; 0 when there is none. */
     public int pid() {

@@ -9,8 +9,8 @@ import static io.allsmi.model.catalogue.AcceleratorMetrics.POWER_WATTS;
 import static io.allsmi.model.catalogue.AcceleratorMetrics.TEMPERATURE_CELSIUS;
 
 import io.allsmi.collectors.furiosa.card.PeReadings;
-import io.allsmi.collectors.host.file.Printable;
 import io.allsmi.collectors.host.process.ProcessLookup;
+import io.allsmi.collectors.json.ToolFailure;
 import io.allsmi.collectors.json.UnreadableJsonException;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
@@ -34,7 +34,6 @@ public final class CliReader {
   private static final String COMMAND = "furiosa-smi";
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final List<String> DIALECTS = List.of("--format", "--output");
-  private static final int LONGEST = 200;
 
   private final Platform platform;
   private final ProcessLookup lookup;
@@ -186,24 +185,7 @@ public final class CliReader {
       Probe absent = new Probe.Absent("furiosa-smi was not found", "");
       throw new CollectorException(absent, "furiosa-smi was not found");
     }
-    throw broken(word, failure(result));
-  }
-
-  private static String failure(CommandResult result) {
-    return switch (result) {
-      case CommandResult.Ended ended -> {
-        String said = ended.errors().isBlank() ? ended.output() : ended.errors();
-        yield firstLine(said) + " (exit status " + ended.exit() + ")";
-      }
-      case CommandResult.TimedOut late -> "did not end within " + TIMEOUT.toSeconds() + " s";
-      case CommandResult.NotFound gone -> "was not found";
-      case CommandResult.Failed failed -> failed.error();
-    };
-  }
-
-  private static String firstLine(String text) {
-    String line = Printable.of(text.strip().lines().findFirst().orElse("no word of why"));
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    throw broken(word, ToolFailure.line(result, TIMEOUT));
   }
 
   private static CollectorException broken(String word, String error) {

@@ -99,8 +99,12 @@ final class LibraryCard {
       int entry = Layouts.COUNTERS + i * layout.counterSize();
       if (out.isBlank(entry, layout.counterSize())) break;
       int core = layout.counterCore() < 0 ? i : out.integer(entry + layout.counterCore());
-      long cycles = out.bits64(entry + layout.counterCycles());
-      long busy = out.bits64(entry + layout.counterBusy());
+      int cyclesAt = entry + layout.counterCycles();
+      int busyAt = entry + layout.counterBusy();
+      // Two counters that are both not written would look as if nothing had run.
+      if (out.isBlank(cyclesAt, Long.BYTES) || out.isBlank(busyAt, Long.BYTES)) continue;
+      long cycles = out.bits64(cyclesAt);
+      long busy = out.bits64(busyAt);
       readings.utilization(core, counts.next(core, cycles, busy, now));
     }
   }

@@ -66,6 +66,7 @@ public final class LibraryReader {
     return new Probe.Broken(error, "look for lines of the driver in the kernel log (dmesg)");
   }
 
+  /** For one pass over the cards. */
   private synchronized @Nullable Smi library() {
     Symbols loaded = symbols;
     return loaded == null ? null : new Smi(loaded, generation);

@@ -18,6 +18,7 @@ final class Smi {
   private final Symbols symbols;
   private final Generation generation;
   private final OutBuffer small = new OutBuffer(SMALL);
+  private @Nullable String driver;
 
   /** Buffers are its own: one for each thread. */
   Smi(Symbols symbols, Generation generation) {
@@ -93,8 +94,15 @@ final class Smi {
     return code == 0 && small.octet(0) <= 1 ? small.octet(0) : Double.NaN;
   }
 
-  /** {@code furiosa_smi_get_driver_info(FuriosaSmiVersion *)}; empty for no answer. */
+  /** {@code furiosa_smi_get_driver_info(FuriosaSmiVersion *)}, once; empty for no answer. */
   String driver() {
+    String known = driver;
+    if (known == null) known = askDriver();
+    driver = known;
+    return known;
+  }
+
+  private String askDriver() {
     int code = symbols.call("furiosa_smi_get_driver_info", small.blank().pointer());
     return code == 0 ? version(0, generation == Generation.FOURTH) : "";
   }

@@ -43,7 +43,7 @@ final class BoardChips {
    */
   static List<HwmonChip> among(List<HwmonChip> chips, Attributes attributes) {
     List<HwmonChip> board = new ArrayList<>();
-    boolean tegra = !chips.isEmpty() && Tegra.isHere(attributes);
+    boolean tegra = isOneOfJetson(chips) && Tegra.isHere(attributes);
     for (HwmonChip chip : chips) {
       if (tegra && isOfJetson(chip.name())) continue;
       if (isOtherByName(chip.name()) || chip.device().contains("/power_supply/")) continue;
@@ -52,6 +52,13 @@ final class BoardChips {
       if (!isOtherByClass(pciClass)) board.add(chip);
     }
     return board;
+  }
+
+  private static boolean isOneOfJetson(List<HwmonChip> chips) {
+    for (HwmonChip chip : chips) {
+      if (isOfJetson(chip.name())) return true;
+    }
+    return false;
   }
 
   /** The module's power monitors, fans and thermal zones: sensors of the board {@code jetson0}. */

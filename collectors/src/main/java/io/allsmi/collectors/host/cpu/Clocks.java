@@ -94,8 +94,7 @@ final class Clocks implements AutoCloseable {
     for (int i = 0; i < policies.size(); i++) {
       Policy policy = policies.get(next);
       next = (next + 1) % policies.size();
-      boolean read = policy.clock.readRecord(text) == KernelFile.Outcome.READ;
-      policy.hertz = read ? hertz(text.firstNumber()) : Double.NaN;
+      policy.hertz = hertz(policy.clock.number(text));
       policy.readAt = now;
       now = platform.now();
       if (now.secondsSince(start) > READING_SECONDS) break;

@@ -139,8 +139,7 @@ final class Thermometers implements AutoCloseable {
     double hottest = Double.NaN;
     for (Sensor sensor : sensors) {
       if (sensor.ordinal != ordinal) continue;
-      boolean read = sensor.file.readRecord(text) == KernelFile.Outcome.READ;
-      double value = read ? SensorValue.celsius(text.firstNumber()) : Double.NaN;
+      double value = SensorValue.celsius(sensor.file.number(text));
       if (!(value <= hottest) && !Double.isNaN(value)) hottest = value;
     }
     return hottest;

@@ -5,6 +5,7 @@ import io.allsmi.collectors.host.file.Printable;
 import io.allsmi.collectors.host.file.Text;
 import io.allsmi.collectors.host.sysfs.Links;
 import io.allsmi.collectors.host.sysfs.PciAddress;
+import io.allsmi.collectors.host.sysfs.PciLink;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.IdentityKey;
 import io.allsmi.model.Info;
@@ -54,7 +55,7 @@ final class DiskInfo {
                 ownsItsFunction(drive, transport) ? "pci" : "controller",
                 Links.name(function),
                 "numa",
-                numa(function)));
+                PciLink.numaNodeAt(attributes, function)));
     return new DeviceInfo(
         disk.name(),
         DeviceKind.DISK,
@@ -126,12 +127,6 @@ final class DiskInfo {
     double rotational = attributes.number(folder + "/queue/rotational");
     if (rotational == 0) return "solid_state";
     return rotational == 1 ? "rotational" : "";
-  }
-
-  private String numa(String function) {
-    if (function.isEmpty()) return "";
-    double node = attributes.number(function + "/numa_node");
-    return node >= 0 ? Integer.toString((int) node) : "";
   }
 
   private String firstOf(String... files) {

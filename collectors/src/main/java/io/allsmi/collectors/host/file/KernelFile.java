@@ -67,6 +67,11 @@ public final class KernelFile implements AutoCloseable {
     return read(into, true);
   }
 
+  /** The number that is all of it; NaN when it cannot be read or holds something else. */
+  public double number(Text into) {
+    return readRecord(into) == Outcome.READ ? into.firstNumber() : Double.NaN;
+  }
+
   private Outcome read(Text into, boolean once) {
     into.clear();
     boolean wasOpen = open != null;

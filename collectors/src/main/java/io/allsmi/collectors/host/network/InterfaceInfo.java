@@ -3,6 +3,7 @@ package io.allsmi.collectors.host.network;
 import io.allsmi.collectors.host.file.Attributes;
 import io.allsmi.collectors.host.sysfs.Links;
 import io.allsmi.collectors.host.sysfs.PciAddress;
+import io.allsmi.collectors.host.sysfs.PciLink;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Info;
 import io.allsmi.model.catalogue.DeviceKind;
@@ -26,7 +27,7 @@ final class InterfaceInfo {
                 "driver", attributes.linkName(folder + "/device/driver"),
                 "controller", Links.name(function),
                 "pci_id", pciId(attributes, function),
-                "numa", numa(attributes, function),
+                "numa", PciLink.numaNodeAt(attributes, function),
                 "master", network.master()));
     return new DeviceInfo(
         network.name(),
@@ -69,11 +70,5 @@ final class InterfaceInfo {
       case "0x1425" -> "chelsio";
       default -> "";
     };
-  }
-
-  private static String numa(Attributes attributes, String function) {
-    if (function.isEmpty()) return "";
-    double node = attributes.number(function + "/numa_node");
-    return node >= 0 ? Integer.toString((int) node) : "";
   }
 }

@@ -38,21 +38,10 @@ public final class NodeHolders {
     String[] names = platform.path("/proc").toFile().list();
     if (names == null) return found;
     for (String name : names) {
-      int pid = pid(name);
+      int pid = ProcessTable.pid(name);
       if (pid > 0 && found.size() < MOST_FOUND) look(platform, pid, prefix, found);
     }
     return found;
-  }
-
-  private static int pid(String name) {
-    int pid = 0;
-    if (name.length() > 9) return -1;
-    for (int i = 0; i < name.length(); i++) {
-      char digit = name.charAt(i);
-      if (digit < '0' || digit > '9') return -1;
-      pid = pid * 10 + (digit - '0');
-    }
-    return pid;
   }
 
   private static void look(Platform platform, int pid, String prefix, List<Holder> found) {

@@ -26,14 +26,29 @@ public record PciLink(double generation, double lanes, double maxGeneration, dou
    * @param address {@code 0000:4b:00.0}; anything else has no link
    */
   public static PciLink read(Attributes attributes, String address) {
-    if (!PciAddress.isAddress(address)) return UNKNOWN;
+    if (!answers(attributes, address)) return UNKNOWN;
     String folder = DEVICES + address;
-    if (attributes.line(folder + "/power/runtime_status").equals("suspended")) return UNKNOWN;
     return new PciLink(
         generation(attributes.line(folder + "/current_link_speed")),
         lanes(attributes.number(folder + "/current_link_width")),
         generation(attributes.line(folder + "/max_link_speed")),
         lanes(attributes.number(folder + "/max_link_width")));
+  }
+
+  /** The same without what the device can have, which does not change: for every tick. */
+  public static PciLink current(Attributes attributes, String address) {
+    if (!answers(attributes, address)) return UNKNOWN;
+    String folder = DEVICES + address;
+    return new PciLink(
+        generation(attributes.line(folder + "/current_link_speed")),
+        lanes(attributes.number(folder + "/current_link_width")),
+        Double.NaN,
+        Double.NaN);
+  }
+
+  private static boolean answers(Attributes attributes, String address) {
+    if (!PciAddress.isAddress(address)) return false;
+    return !attributes.line(DEVICES + address + "/power/runtime_status").equals("suspended");
   }
 
   /**
@@ -51,8 +66,13 @@ public record PciLink(double generation, double lanes, double maxGeneration, dou
 
   /** The NUMA node of a function; empty when the kernel does not say. */
   public static String numaNode(Attributes attributes, String address) {
-    if (!PciAddress.isAddress(address)) return "";
-    double node = attributes.number(DEVICES + address + "/numa_node");
+    return PciAddress.isAddress(address) ? numaNodeAt(attributes, DEVICES + address) : "";
+  }
+
+  /** The same of the folder of a function; empty for no folder. */
+  public static String numaNodeAt(Attributes attributes, String folder) {
+    if (folder.isEmpty()) return "";
+    double node = attributes.number(folder + "/numa_node");
     return node >= 0 ? Integer.toString((int) node) : "";
   }
 

@@ -8,24 +8,19 @@ import java.util.List;
 public final class PciPath {
   private PciPath() {}
 
-  /**
-   * The farthest that lies between two functions, in the words of the catalogue's path: {@code
-   * internal}, {@code single_switch}, {@code multiple_switches}, {@code host_bridge}, {@code
-   * numa_node} or {@code system}.
-   *
-   * @return empty when the kernel does not say where they are
-   */
-  public static String between(Platform platform, String one, String other) {
-    return between(place(platform, one), place(platform, other));
-  }
-
   /** Where a function is: {@code /sys/devices/pci0000:00/0000:00:01.0/0000:01:00.0}. */
   public static String place(Platform platform, String address) {
     boolean known = PciAddress.isAddress(address);
     return known ? Links.follow(platform, "/sys/bus/pci/devices/" + address) : "";
   }
 
-  /** The same of two places. Across host bridges it is {@code system}. */
+  /**
+   * The farthest that lies between two places, in the words of the catalogue's path: {@code
+   * internal}, {@code single_switch}, {@code multiple_switches}, {@code host_bridge} or, across
+   * host bridges, {@code system}.
+   *
+   * @return empty when one of them is not on the bus
+   */
   public static String between(String one, String other) {
     List<String> mine = bridges(one);
     List<String> yours = bridges(other);

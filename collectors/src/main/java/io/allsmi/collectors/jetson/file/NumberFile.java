@@ -1,9 +1,9 @@
 package io.allsmi.collectors.jetson.file;
 
 import io.allsmi.collectors.host.file.KernelFile;
-import io.allsmi.collectors.host.file.KernelFile.Outcome;
 import io.allsmi.collectors.host.file.Text;
 import io.allsmi.model.collect.Platform;
+import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** A file of one number that is read at every tick, and kept open for that. */
@@ -26,24 +26,21 @@ public final class NumberFile implements AutoCloseable {
 
   /**
    * The first of some places where there is a file that this user may read; null when there is
-   * none. A file whose reading fails counts: sensors of a block that is switched off do.
+   * none. It is not read for that: a driver may hang while it answers, and files are looked for
+   * outside of what is guarded against that. A file whose reading would fail counts, as those of a
+   * block that is switched off do.
    */
   public static @Nullable NumberFile first(Platform platform, String... places) {
     for (String place : places) {
-      NumberFile candidate = at(platform, place);
-      Outcome outcome = candidate.file.readRecord(candidate.text);
-      if (outcome == Outcome.READ || isBusy(outcome, platform, place)) return candidate;
+      File file = platform.path(place).toFile();
+      if (file.isFile() && file.canRead()) return new NumberFile(KernelFile.held(file));
     }
     return null;
   }
 
-  private static boolean isBusy(Outcome outcome, Platform platform, String place) {
-    return outcome == Outcome.FAILED && platform.path(place).toFile().isFile();
-  }
-
   /** The number; NaN when it cannot be read now or is none. */
   public double read() {
-    return file.readRecord(text) == Outcome.READ ? text.firstNumber() : Double.NaN;
+    return file.number(text);
   }
 
   /** The number in a file that may not be there; NaN for null. */

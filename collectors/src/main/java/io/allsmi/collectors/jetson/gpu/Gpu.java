@@ -34,11 +34,6 @@ public final class Gpu implements AutoCloseable {
     return folder.isEmpty() ? null : NumberFile.first(platform, folder + "/cur_freq");
   }
 
-  /** Whether there is a load to be read. */
-  public boolean hasLoad() {
-    return load != null;
-  }
-
   /** What moves. */
   public void live(Answer answer, int gpu) {
     answer.set(gpu, AcceleratorMetrics.UTILIZATION_RATIO, Plausible.permille(NumberFile.in(load)));

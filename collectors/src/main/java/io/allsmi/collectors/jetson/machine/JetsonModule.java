@@ -49,25 +49,29 @@ public record JetsonModule(String model, Soc soc, String part, String serial, St
     return false;
   }
 
-  /** Reads it. */
+  /**
+   * Reads it: what does not change while the machine runs. Where the release is not mounted, as in
+   * containers, the list of all packages is read for it.
+   */
   public static JetsonModule read(Platform platform) {
     Attributes attributes = new Attributes(platform);
     String release = Release.ofFile(attributes.line(RELEASE));
     if (release.isEmpty()) release = releaseOfPackages(platform);
-    List<String> names = strings(attributes, "compatible");
+    List<String> compatible = strings(attributes, "compatible");
+    List<String> names = new ArrayList<>(compatible);
     names.addAll(strings(attributes, "nvidia,dtsfilename"));
     names.addAll(strings(attributes, "nvidia,boardids"));
     return new JetsonModule(
         string(attributes, "model"),
-        soc(attributes),
+        soc(compatible),
         part(names),
         string(attributes, "serial-number"),
         release);
   }
 
-  private static Soc soc(Attributes attributes) {
+  private static Soc soc(List<String> compatible) {
     Soc soc = Soc.UNKNOWN;
-    for (String word : strings(attributes, "compatible")) {
+    for (String word : compatible) {
       Soc named = Soc.ofCompatible(word);
       if (named.isKnown()) soc = named;
     }

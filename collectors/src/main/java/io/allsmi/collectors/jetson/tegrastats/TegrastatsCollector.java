@@ -12,6 +12,7 @@ import io.allsmi.model.collect.Platform;
 import io.allsmi.model.collect.Probe;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks tegrastats, where the GPU's load is neither in sysfs nor to be had from NVML. The tool never
@@ -28,6 +29,7 @@ final class TegrastatsCollector implements Collector {
 
   private final Platform platform;
   private String tool = "";
+  private @Nullable JetsonModule module;
 
   TegrastatsCollector(Platform platform) {
     this.platform = platform;
@@ -74,15 +76,21 @@ final class TegrastatsCollector implements Collector {
     }
     StatsLine line = StatsLine.parse(lastLine(ended.output()));
     Stats stats = new Stats(line);
-    JetsonModule module = JetsonModule.read(platform);
     GpuNode node = GpuNode.find(platform);
-    int board = answer.device(module.board(stats.partsOfBoard()));
-    int gpu = answer.device(SocGpu.describe(platform, module, node, stats.partsOfGpu()));
+    int board = answer.device(module().board(stats.partsOfBoard()));
+    int gpu = answer.device(SocGpu.describe(platform, module(), node, stats.partsOfGpu()));
     stats.deliver(answer, board, gpu);
     if (!line.unknown().isEmpty()) {
       answer.note(
           "tegrastats printed what is not understood: " + String.join(", ", line.unknown()), "");
     }
+  }
+
+  private synchronized JetsonModule module() {
+    JetsonModule known = module;
+    if (known == null) known = JetsonModule.read(platform);
+    module = known;
+    return known;
   }
 
   /** Why there is no answer; present when there is one. */

@@ -70,7 +70,7 @@ public final class KernelNpus {
   /** A device that is known, with what the kernel says of it added to what was read elsewhere. */
   public Npu readings(NpuIdentity identity, double celsius, double watts, double state) {
     String folder = CLASS + "/" + identity.node();
-    PciLink link = PciLink.read(attributes, identity.pci());
+    PciLink link = PciLink.current(attributes, identity.pci());
     return new Npu(
         identity,
         celsius,

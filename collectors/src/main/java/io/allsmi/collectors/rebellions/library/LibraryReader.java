@@ -29,6 +29,8 @@ public final class LibraryReader implements AutoCloseable {
   private final Platform platform;
   private @Nullable Symbols symbols;
   private boolean initialized;
+  private boolean closed;
+  private int threadsInside;
   private List<Opened> devices = List.of();
   private List<Integer> kernelHas = List.of();
 
@@ -47,6 +49,7 @@ public final class LibraryReader implements AutoCloseable {
 
   /** Loads and initializes it, unless that was done. */
   public synchronized Probe open() {
+    closed = false;
     if (initialized) return Probe.present();
     if (!new KernelNpus(platform).isThere()) return new Probe.Absent(NO_DRIVER, "");
     Symbols loaded = symbols;
@@ -72,7 +75,7 @@ public final class LibraryReader implements AutoCloseable {
     kernelHas = new KernelNpus(platform).indexes();
     devices = devices(library);
     if (!devices.isEmpty()) return Probe.present();
-    close();
+    shutdown();
     return new Probe.Absent(NAME + " knows no device", "");
   }
 
@@ -107,7 +110,9 @@ public final class LibraryReader implements AutoCloseable {
     var out = library.out();
     String uuid = out.text(Rblnml.INFO_UUID, Rblnml.UUID_LENGTH);
     String pci = out.text(Rblnml.INFO_BUS_ID, Rblnml.BUS_ID_LENGTH).toLowerCase(Locale.ROOT);
-    String serial = String.format(Locale.ROOT, "%016x", out.bits64(Rblnml.INFO_SERIAL));
+    boolean unwritten = out.isBlank(Rblnml.INFO_SERIAL, Long.BYTES);
+    String serial =
+        unwritten ? "" : String.format(Locale.ROOT, "%016x", out.bits64(Rblnml.INFO_SERIAL));
     double index = out.unsigned(Rblnml.INFO_DEVICE);
     int group = out.integer(Rblnml.INFO_GROUP);
     int numa = out.integer(Rblnml.INFO_NUMA);
@@ -132,7 +137,15 @@ public final class LibraryReader implements AutoCloseable {
    */
   public List<Npu> read(CollectRequest request, Answer answer) throws CollectorException {
     KernelNpus kernel = new KernelNpus(platform);
-    Rblnml library = library(kernel);
+    Rblnml library = enter(kernel);
+    try {
+      return read(library, kernel, request, answer);
+    } finally {
+      leave();
+    }
+  }
+
+  private List<Npu> read(Rblnml library, KernelNpus kernel, CollectRequest request, Answer answer) {
     List<Opened> now = opened();
     List<Npu> read = new ArrayList<>(now.size());
     for (Opened each : now) {
@@ -154,25 +167,38 @@ public final class LibraryReader implements AutoCloseable {
     return kernel.readings(each.identity, Npu.degrees(celsius), microwatts / 1e6, state);
   }
 
-  /** The library, opened anew when the kernel has other devices than when it was. */
-  private synchronized Rblnml library(KernelNpus kernel) throws CollectorException {
-    List<Integer> indexes = kernel.indexes();
-    if (initialized && !indexes.equals(kernelHas)) close();
+  /**
+   * The library, opened anew when the kernel has other devices than when it was. Not while a thread
+   * is inside, as one that hangs may be: to shut it down would take its devices from under it.
+   */
+  private synchronized Rblnml enter(KernelNpus kernel) throws CollectorException {
+    if (threadsInside == 0 && !kernel.indexes().equals(kernelHas)) shutdown();
     Probe probe = open();
     Symbols loaded = symbols;
     if (!(probe instanceof Probe.Present) || loaded == null) {
       throw new CollectorException(probe, NAME + " cannot be opened again");
     }
+    threadsInside++;
     return new Rblnml(loaded);
+  }
+
+  private synchronized void leave() {
+    threadsInside--;
+    if (closed && threadsInside == 0) shutdown();
   }
 
   private synchronized List<Opened> opened() {
     return devices;
   }
 
-  /** Closes the devices. */
+  /** Closes the devices; the last thread does that, when there are some inside. */
   @Override
   public synchronized void close() {
+    closed = true;
+    if (threadsInside == 0) shutdown();
+  }
+
+  private void shutdown() {
     Symbols loaded = symbols;
     if (!initialized || loaded == null) return;
     initialized = false;

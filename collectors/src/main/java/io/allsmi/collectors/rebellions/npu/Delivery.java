@@ -93,12 +93,13 @@ public final class Delivery {
     return Double.NaN;
   }
 
-  /** What device and slot can do; asked of the kernel once. */
+  /** What device and slot can do; asked of the kernel until it says so, and no more. */
   private void limits(Npu npu, int device, Answer answer) {
     PciLink link = limits.get(npu.identity().pci());
     if (link == null) {
       link = PciLink.read(new Attributes(platform), npu.identity().pci());
-      limits.put(npu.identity().pci(), link);
+      // A function that sleeps is not asked.
+      if (!link.equals(PciLink.UNKNOWN)) limits.put(npu.identity().pci(), link);
     }
     answer.set(device, PCIE_GENERATION_MAX, link.maxGeneration());
     answer.set(device, PCIE_LANES_MAX, link.maxLanes());

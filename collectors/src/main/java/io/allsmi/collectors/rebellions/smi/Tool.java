@@ -1,6 +1,6 @@
 package io.allsmi.collectors.rebellions.smi;
 
-import io.allsmi.collectors.host.file.Printable;
+import io.allsmi.collectors.json.ToolFailure;
 import io.allsmi.collectors.json.UnreadableJsonException;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.CommandResult;
@@ -19,7 +19,6 @@ public final class Tool {
 
   private static final String ADVICE = "run 'rbln-smi -j' to see what it says";
   private static final String INSTALL = "install Rebellions' driver if there should be an NPU";
-  private static final int LONGEST = 200;
 
   private final Platform platform;
   private String command = "";
@@ -37,10 +36,10 @@ public final class Tool {
   Listing read() throws CollectorException {
     List<String> candidates = command.isEmpty() ? ToolNames.ALL : List.of(command);
     for (String candidate : candidates) {
-      CommandResult result = run(candidate);
+      CommandResult result = platform.run(TIMEOUT, command(candidate));
       if (result instanceof CommandResult.NotFound) continue;
       command = candidate;
-      return listing(result);
+      return withGroups ? withGroups(result) : listing(result);
     }
     command = "";
     Probe absent = new Probe.Absent("rbln-smi was not found", INSTALL);
@@ -48,22 +47,19 @@ public final class Tool {
   }
 
   /** With the groups of the devices, which releases before 2.0 do not list. */
-  private CommandResult run(String candidate) {
-    if (!withGroups) return platform.run(TIMEOUT, List.of(candidate, "-j"));
-    CommandResult result = platform.run(TIMEOUT, List.of(candidate, "-j", "-g"));
-    if (!(result instanceof CommandResult.Ended) || isListing(result)) return result;
-    CommandResult plain = platform.run(TIMEOUT, List.of(candidate, "-j"));
-    withGroups = !isListing(plain);
-    return plain;
+  private List<String> command(String candidate) {
+    return withGroups ? List.of(candidate, "-j", "-g") : List.of(candidate, "-j");
   }
 
-  private static boolean isListing(CommandResult result) {
+  private Listing withGroups(CommandResult result) throws CollectorException {
     try {
-      listing(result);
-      return true;
-    } catch (CollectorException other) {
-      return false;
+      return listing(result);
+    } catch (CollectorException refused) {
+      if (!(result instanceof CommandResult.Ended)) throw refused;
     }
+    Listing plain = listing(platform.run(TIMEOUT, List.of(command, "-j")));
+    withGroups = false;
+    return plain;
   }
 
   private static Listing listing(CommandResult result) throws CollectorException {
@@ -74,24 +70,7 @@ public final class Tool {
         throw broken(unreadable.line());
       }
     }
-    throw broken(failure(result));
-  }
-
-  private static String failure(CommandResult result) {
-    return switch (result) {
-      case CommandResult.Ended ended -> {
-        String said = ended.errors().isBlank() ? ended.output() : ended.errors();
-        yield firstLine(said) + " (exit status " + ended.exit() + ")";
-      }
-      case CommandResult.TimedOut late -> "did not end within " + TIMEOUT.toSeconds() + " s";
-      case CommandResult.NotFound gone -> "was not found";
-      case CommandResult.Failed failed -> failed.error();
-    };
-  }
-
-  private static String firstLine(String text) {
-    String line = Printable.of(text.strip().lines().findFirst().orElse("no word of why"));
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    throw broken(ToolFailure.line(result, TIMEOUT));
   }
 
   /** A failure of this one answer for who has had others, and what a probe says. */

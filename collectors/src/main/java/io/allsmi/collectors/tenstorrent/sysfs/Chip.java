@@ -106,7 +106,7 @@ final class Chip implements AutoCloseable {
       Reading reading = gauges.get(i);
       Metric metric = reading.gauge.metric();
       if (!detailed && !level.contains(metric.level())) continue;
-      double value = reading.gauge.value(number(reading.file));
+      double value = reading.gauge.value(reading.file.number(text));
       if (Double.isNaN(value)) continue;
       read++;
       if (reading.part < 0) answer.set(device, metric, value);
@@ -114,26 +114,27 @@ final class Chip implements AutoCloseable {
     }
     isSilent = read == 0 && description.hasTelemetry();
     beat(now, answer, device);
-    double fastest = link(answer, device);
+    double fastest = link(detailed, answer, device);
     if (!detailed) return;
     answer.set(device, THERMAL_TRIPS_TOTAL, tripCount());
     count(now, fastest, answer, device);
   }
 
   private void beat(Moment now, Answer answer, int device) {
-    double beats = heartbeat.next(number(heartbeatFile), now);
+    double beats = heartbeat.next(heartbeatFile.number(text), now);
     answer.set(device, HEARTBEAT_TOTAL, beats);
     answer.set(device, ALIVE, isSilent ? 0 : heartbeat.alive());
   }
 
   private double tripCount() {
-    double count = number(tripsFile);
+    double count = tripsFile.number(text);
     return trips.next(count >= 0 && count < MOST_TRIPS ? count : Double.NaN);
   }
 
   /** The link to the host; gives the bytes a second that it cannot exceed. */
-  private double link(Answer answer, int device) {
-    PciLink link = PciLink.read(attributes, description.place().pci());
+  private double link(boolean detailed, Answer answer, int device) {
+    String pci = description.place().pci();
+    PciLink link = detailed ? PciLink.read(attributes, pci) : PciLink.current(attributes, pci);
     answer.set(device, PCIE_GENERATION, link.generation());
     answer.set(device, PCIE_LANES, link.lanes());
     answer.set(device, PCIE_GENERATION_MAX, link.maxGeneration());
@@ -161,7 +162,7 @@ final class Chip implements AutoCloseable {
    */
   double fanSpeed() {
     if (fanFile == null) return Double.NaN;
-    double rpm = SensorValue.rpm(number(fanFile));
+    double rpm = SensorValue.rpm(fanFile.number(text));
     hasTurned |= rpm > 0;
     return hasTurned ? rpm : Double.NaN;
   }
@@ -187,10 +188,6 @@ final class Chip implements AutoCloseable {
     PcieCounters out = sent;
     int counters = in == null || out == null ? 0 : in.restarts() + out.restarts();
     return counters + heartbeat.restarts() + trips.restarts();
-  }
-
-  private double number(KernelFile file) {
-    return file.readRecord(text) == KernelFile.Outcome.READ ? text.firstNumber() : Double.NaN;
   }
 
   @Override

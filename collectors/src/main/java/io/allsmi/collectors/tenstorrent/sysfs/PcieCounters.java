@@ -55,9 +55,7 @@ final class PcieCounters implements AutoCloseable {
   double bytes(Text text, Moment now, double fastest) {
     double flits = 0;
     for (int i = 0; i < files.length; i++) {
-      boolean read = files[i].readRecord(text) == KernelFile.Outcome.READ;
-      double raw = read ? text.firstNumber() : Double.NaN;
-      flits += registers[i].next(raw, now, fastest / BYTES_A_FLIT);
+      flits += registers[i].next(files[i].number(text), now, fastest / BYTES_A_FLIT);
     }
     return flits * BYTES_A_FLIT;
   }

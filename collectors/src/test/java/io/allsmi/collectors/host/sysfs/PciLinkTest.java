@@ -48,14 +48,22 @@ class PciLinkTest {
   }
 
   @Test
+  void theCurrentLinkIsReadWithoutItsLimits() {
+    PciLink link = PciLink.current(new Attributes(machine()), "0000:ab:00.0");
+    assertThat(link).isEqualTo(new PciLink(4, 8, Double.NaN, Double.NaN));
+  }
+
+  @Test
   void aSuspendedFunctionIsNotAsked() {
     FixturePlatform machine = machine().file(FOLDER + "power/runtime_status", "suspended\n");
+    assertThat(PciLink.current(new Attributes(machine), "0000:ab:00.0")).isEqualTo(PciLink.UNKNOWN);
     assertThat(PciLink.read(new Attributes(machine), "0000:ab:00.0")).isEqualTo(PciLink.UNKNOWN);
   }
 
   @Test
   void whatIsNoAddressIsNoFile() {
     assertThat(PciLink.read(new Attributes(machine()), "../../x")).isEqualTo(PciLink.UNKNOWN);
+    assertThat(PciLink.current(new Attributes(machine()), "../../x")).isEqualTo(PciLink.UNKNOWN);
     assertThat(PciLink.numaNode(new Attributes(machine()), "../../x")).isEmpty();
   }
 

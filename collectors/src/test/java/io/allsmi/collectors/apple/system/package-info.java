@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.apple.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.collectors.jetson.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A fleet as one page of Prometheus text. */
+@NullMarked
+package io.allsmi.fleet.page;
+
+import org.jspecify.annotations.NullMarked;
