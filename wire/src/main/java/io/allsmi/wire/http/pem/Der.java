@@ -1,12 +1,17 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.http.pem;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The little of ASN.1's DER that wrapping older forms of keys takes. */
-final class Der {
+/**
+ * ASN.1 by the distinguished encoding rules (X.690): as much as making a certificate and wrapping
+ * older forms of keys takes.
+ */
+public final class Der {
   static final int INTEGER = 0x02;
+  static final int BITS = 0x03;
   static final int OCTETS = 0x04;
   static final int OBJECT_IDENTIFIER = 0x06;
   static final int NULL = 0x05;
@@ -18,7 +23,7 @@ final class Der {
   private Der() {}
 
   /** An element of that tag, whose content is these one after the other. */
-  static byte[] of(int tag, byte[]... contents) {
+  public static byte[] of(int tag, byte[]... contents) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (byte[] part : contents) content.writeBytes(part);
     ByteArrayOutputStream element = new ByteArrayOutputStream();
@@ -26,6 +31,34 @@ final class Der {
     writeLength(element, content.size());
     element.writeBytes(content.toByteArray());
     return element.toByteArray();
+  }
+
+  /** These elements as a sequence. */
+  public static byte[] sequence(byte[]... parts) {
+    return of(SEQUENCE, parts);
+  }
+
+  /** A whole number. */
+  public static byte[] integer(BigInteger value) {
+    return of(INTEGER, value.toByteArray());
+  }
+
+  /** A string of whole bytes. */
+  public static byte[] bits(byte[] content) {
+    return of(BITS, new byte[1], content);
+  }
+
+  /** The identifier of an object. */
+  public static byte[] oid(int first, int second, int... rest) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(40 * first + second);
+    for (int arc : rest) {
+      for (int shift = 28; shift > 0; shift -= 7) {
+        if (arc >> shift != 0) out.write(0x80 | ((arc >> shift) & 0x7F));
+      }
+      out.write(arc & 0x7F);
+    }
+    return of(OBJECT_IDENTIFIER, out.toByteArray());
   }
 
   private static void writeLength(ByteArrayOutputStream out, int length) {

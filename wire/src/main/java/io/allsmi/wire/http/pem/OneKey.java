@@ -1,25 +1,26 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.http.pem;
 
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one key of a server. The JDK's own keeps keys in a store that encrypts them under a pass
- * phrase, which costs tens of milliseconds at each reading and protects nothing here.
+ * The one key of a server or a client. The JDK's own keeps keys in a store that encrypts them under
+ * a pass phrase, which costs tens of milliseconds at each reading and protects nothing here.
  */
-final class OneKey extends X509ExtendedKeyManager {
-  private static final String ALIAS = "server";
+public final class OneKey extends X509ExtendedKeyManager {
+  private static final String ALIAS = "own";
 
   private final PrivateKey key;
   private final X509Certificate[] chain;
 
-  OneKey(PrivateKey key, List<X509Certificate> chain) {
+  public OneKey(PrivateKey key, List<X509Certificate> chain) {
     this.key = key;
     this.chain = chain.toArray(new X509Certificate[0]);
   }
@@ -54,11 +55,21 @@ final class OneKey extends X509ExtendedKeyManager {
   @Override
   public @Nullable String chooseClientAlias(
       String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
-    return null;
+    return has(keyTypes) ? ALIAS : null;
+  }
+
+  @Override
+  public @Nullable String chooseEngineClientAlias(
+      String[] keyTypes, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+    return has(keyTypes) ? ALIAS : null;
   }
 
   @Override
   public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-    return null;
+    return getServerAliases(keyType, issuers);
+  }
+
+  private boolean has(String[] keyTypes) {
+    return Arrays.asList(keyTypes).contains(key.getAlgorithm());
   }
 }

@@ -1,4 +1,4 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.http.pem;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,12 +9,12 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 
 /** Whether a private key belongs to a certificate: what one signs the other must confirm. */
-final class KeyPairCheck {
+public final class KeyPairCheck {
   private static final byte[] MESSAGE = "allsmi".getBytes(StandardCharsets.US_ASCII);
 
   private KeyPairCheck() {}
 
-  static boolean matches(PrivateKey privateKey, PublicKey publicKey) {
+  public static boolean matches(PrivateKey privateKey, PublicKey publicKey) {
     try {
       Signature signature = signature(privateKey.getAlgorithm());
       signature.initSign(privateKey);

@@ -1,7 +1,5 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.http.pem;
 
-import io.allsmi.exporter.web.file.PemText;
-import io.allsmi.exporter.web.file.WebConfigException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -13,7 +11,7 @@ import java.util.Optional;
  * A private key from PEM: PKCS#8 as it is; PKCS#1 (RSA) and SEC 1 (elliptic curves) wrapped in
  * PKCS#8, which is what the JDK reads.
  */
-final class PrivateKeys {
+public final class PrivateKeys {
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA", "RSASSA-PSS");
   private static final byte[] VERSION_0 = Der.of(Der.INTEGER, new byte[] {0});
 
@@ -33,36 +31,38 @@ final class PrivateKeys {
   private PrivateKeys() {}
 
   /** The first key of the text. */
-  static PrivateKey read(PemText pem) throws WebConfigException {
+  public static PrivateKey read(String pem) throws PemException {
     for (PemBlock block : PemBlock.all(pem)) {
       if (!block.type().endsWith("PRIVATE KEY")) continue;
       if (block.encrypted()) {
-        throw pem.wrong("the key is encrypted; write it without a pass phrase (openssl pkey)");
+        throw new PemException(
+            "the key is encrypted; write it without a pass phrase (openssl pkey)");
       }
-      return key(pkcs8(block, pem), pem);
+      return key(pkcs8(block));
     }
-    throw pem.wrong("holds no private key in PEM");
+    throw new PemException("holds no private key in PEM");
   }
 
-  private static byte[] pkcs8(PemBlock block, PemText pem) throws WebConfigException {
+  private static byte[] pkcs8(PemBlock block) throws PemException {
     return switch (block.type()) {
       case "PRIVATE KEY" -> block.der();
       case "RSA PRIVATE KEY" ->
           Der.of(Der.SEQUENCE, VERSION_0, RSA, Der.of(Der.OCTETS, block.der()));
       case "EC PRIVATE KEY" -> {
         Optional<byte[]> curve = Der.field(block.der(), Der.FIELD_0);
-        if (curve.isEmpty()) throw pem.wrong("the key does not name its curve");
+        if (curve.isEmpty()) throw new PemException("the key does not name its curve");
         yield Der.of(
             Der.SEQUENCE,
             VERSION_0,
             Der.of(Der.SEQUENCE, EC, curve.get()),
             Der.of(Der.OCTETS, block.der()));
       }
-      default -> throw pem.wrong("a " + block.type() + " is not read here; convert it to PKCS#8");
+      default ->
+          throw new PemException("a " + block.type() + " is not read here; convert it to PKCS#8");
     };
   }
 
-  private static PrivateKey key(byte[] pkcs8, PemText pem) throws WebConfigException {
+  private static PrivateKey key(byte[] pkcs8) throws PemException {
     for (String algorithm : ALGORITHMS) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
@@ -70,6 +70,6 @@ final class PrivateKeys {
         // Another kind of key: the name of the right one is within the bytes.
       }
     }
-    throw pem.wrong("the key is damaged, or of a kind that Java does not know");
+    throw new PemException("the key is damaged, or of a kind that Java does not know");
   }
 }

@@ -1,7 +1,5 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.http.pem;
 
-import io.allsmi.exporter.web.file.PemText;
-import io.allsmi.exporter.web.file.WebConfigException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,20 +36,20 @@ final class PemBlock {
   }
 
   /** All blocks of a text; what stands between them is a comment. */
-  static List<PemBlock> all(PemText pem) throws WebConfigException {
+  static List<PemBlock> all(String pem) throws PemException {
     List<PemBlock> blocks = new ArrayList<>();
     String type = "";
     boolean encrypted = false;
     StringBuilder base64 = new StringBuilder();
-    for (String raw : pem.read().split("\n", -1)) {
+    for (String raw : pem.split("\n", -1)) {
       String line = raw.strip();
       if (line.startsWith(BEGIN) && line.endsWith(DASHES)) {
-        if (!type.isEmpty()) throw pem.wrong("a block does not end before the next begins");
+        if (!type.isEmpty()) throw new PemException("a block does not end before the next begins");
         type = line.substring(BEGIN.length(), line.length() - DASHES.length());
         encrypted = type.startsWith("ENCRYPTED ");
         base64.setLength(0);
       } else if (!type.isEmpty() && line.startsWith(END)) {
-        blocks.add(new PemBlock(type, encrypted, encrypted ? new byte[0] : der(base64, pem)));
+        blocks.add(new PemBlock(type, encrypted, encrypted ? new byte[0] : der(base64)));
         type = "";
       } else if (line.indexOf(':') >= 0) {
         encrypted |= line.startsWith("Proc-Type:") && line.endsWith("ENCRYPTED");
@@ -59,15 +57,15 @@ final class PemBlock {
         base64.append(line);
       }
     }
-    if (!type.isEmpty()) throw pem.wrong("a block does not end; the file may be cut off");
+    if (!type.isEmpty()) throw new PemException("a block does not end; the file may be cut off");
     return blocks;
   }
 
-  private static byte[] der(StringBuilder base64, PemText pem) throws WebConfigException {
+  private static byte[] der(StringBuilder base64) throws PemException {
     try {
       return Base64.getDecoder().decode(base64.toString());
     } catch (IllegalArgumentException e) {
-      throw pem.wrong("a block is not base64");
+      throw new PemException("a block is not base64");
     }
   }
 }
