@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * One word of a host file or of {@code --hosts}: one or many targets. In a file labels may stand
- * behind it, {@code gpu[001-008]:9530 rack=a01
- * pool="train 2"}. A {@code #} at the beginning or behind white space begins a comment.
+ * behind it, {@code gpu[001-008]:9530 rack=a01 pool="train 2"}. A {@code #} at the beginning or
+ * behind white space begins a comment.
  *
  * @param range of host and port
  * @param before scheme, name and password
