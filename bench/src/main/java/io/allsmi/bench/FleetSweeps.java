@@ -87,7 +87,7 @@ public final class FleetSweeps {
   private static List<Address> addresses(Path file) throws IOException {
     List<Address> addresses = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      String target = line.trim();
+      String target = line.trim().split(" ", 2)[0];
       if (!target.isEmpty() && !target.startsWith("#")) {
         addresses.add(new Address(target, Info.NONE));
       }

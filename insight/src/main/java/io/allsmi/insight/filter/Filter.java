@@ -4,6 +4,8 @@ import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,6 +65,26 @@ public final class Filter {
   /** As it was understood: every {@code and} written out, parentheses where they are needed. */
   public String print() {
     return Printer.print(expr);
+  }
+
+  /** The bare words in it that a row may have to be taken, such as to make them stand out. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    addWords(expr, words);
+    return words;
+  }
+
+  private static void addWords(Expr expr, List<String> words) {
+    switch (expr) {
+      case Expr.And(List<Expr> terms) -> {
+        for (Expr term : terms) addWords(term, words);
+      }
+      case Expr.Or(List<Expr> terms) -> {
+        for (Expr term : terms) addWords(term, words);
+      }
+      case Expr.Word(String word) -> words.add(word);
+      case Expr.Not _, Expr.Compare _, Expr.Has _, Expr.Is _, Expr.Everything _ -> {}
+    }
   }
 
   Expr expr() {
