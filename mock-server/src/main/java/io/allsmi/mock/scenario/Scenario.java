@@ -49,6 +49,14 @@ public record Scenario(String name, String summary, List<Rule> rules) {
     return all;
   }
 
+  /** Whether there are nodes that do not answer at times. */
+  public boolean takesNodesDown() {
+    for (Rule rule : rules) {
+      if (rule.effect() instanceof Effect.Down) return true;
+    }
+    return false;
+  }
+
   private static long bits(Aim aim, long seed, int devices) {
     long bits = 0;
     for (int i = 0; i < Math.min(devices, Incident.MOST_DEVICES); i++) {

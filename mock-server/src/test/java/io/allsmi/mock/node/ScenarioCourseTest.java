@@ -214,6 +214,21 @@ class ScenarioCourseTest {
     assertThat(drivers.get("535.183.06")).isBetween(10, 60);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nvidia-h100:2", "tenstorrent-blackhole:2", "rebellions-atom:2", "furiosa-rngd:2"})
+  void anyVendorsDriverCanBeAnotherOne(String platform) {
+    FleetPlan plan = FleetPlan.of(3, 1, List.of(Platforms.parse(platform)), START);
+    SimulatedNode node = new Fleet(plan).node(0);
+    node.inject(new Effect.Driver("9.8.7"), 0, START, When.FOREVER);
+    for (Device device : at(node, 1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isEqualTo("9.8.7");
+    }
+    for (Device device : at(node, -1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isNotEmpty().isNotEqualTo("9.8.7");
+    }
+  }
+
   @Test
   void othersMoveUpWhenAGpuIsMissing() {
     Snapshot usual =
