@@ -20,7 +20,8 @@ public final class FilterPrompt {
   private FilterPrompt() {}
 
   /** Draws it over the last row of a page. */
-  public static void draw(Canvas page, String sign, Field field, RowFilter filter, FleetView fleet) {
+  public static void draw(
+      Canvas page, String sign, Field field, RowFilter filter, FleetView fleet) {
     Canvas row = page.row(page.height() - 1);
     row.fill(' ', Style.NORMAL);
     int x = row.text(1, 0, sign, Style.ACCENT);
