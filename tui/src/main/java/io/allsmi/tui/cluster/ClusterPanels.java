@@ -155,7 +155,8 @@ final class ClusterPanels {
     boolean focused = state.panel() == Panel.NODES;
     list(canvas.region(0, y, width, rows), listings.nodes(), Panel.NODES, focused);
     if (side) {
-      RankPanel.draw(canvas.region(width, y, SIDE, rows), listings.part(), state.heat().measure());
+      Canvas place = canvas.region(width, y, SIDE, rows);
+      RankPanel.draw(place, page.lists(), listings.part(), state.heat().measure());
     }
     return y + rows;
   }

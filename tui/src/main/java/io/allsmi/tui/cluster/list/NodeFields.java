@@ -45,7 +45,7 @@ public final class NodeFields {
       fields.add(
           Field.<NodeSummary>ofText(
                   Column.<NodeSummary>left(
-                      label, 6, 8 + i, (cell, node) -> label(cell, node, label)),
+                      label, 5, 8 + i, (cell, node) -> label(cell, node, label)),
                   node -> node.label(label))
               .upTo(10));
     }
@@ -55,7 +55,7 @@ public final class NodeFields {
             .upTo(22));
     fields.add(
         Field.<NodeSummary>of(
-                Column.left("util", 15, 0, this::utilization),
+                Column.left("util", 14, 0, this::utilization),
                 node -> value(node, node.figures().utilization().mean()))
             .upTo(28));
     fields.add(
