@@ -192,7 +192,7 @@ class DialectRoundTripTest {
         Metric metric = layout.metric(slot);
         if (other || metric.name().equals("last_xid")) continue;
         double said = value(mine, metric, part(theirs.info(), layout.part(slot)));
-        assertThat(block.value(slot)).as(mine.name() + " " + metric).isEqualTo(said);
+        assertThat(block.value(slot)).as(mine.name() + " " + metric).isEqualTo(Double.valueOf(said));
       }
     }
     for (String path : carried) {
@@ -223,16 +223,16 @@ class DialectRoundTripTest {
     Device mine = said.device("memory").orElseThrow();
     Device theirs = read.device("memory").orElseThrow();
     for (String path : List.of("total_bytes", "used_bytes", "available_bytes", "free_bytes")) {
-      assertThat(own(theirs, path)).as(path).isEqualTo(own(mine, path));
+      assertThat(own(theirs, path)).as(path).isEqualTo(Double.valueOf(own(mine, path)));
     }
     for (Device filesystem : said.devices(DeviceKind.FILESYSTEM)) {
       Device there = read.device(filesystem.name()).orElseThrow();
-      assertThat(own(there, "size_bytes")).isEqualTo(own(filesystem, "size_bytes"));
-      assertThat(own(there, "available_bytes")).isEqualTo(own(filesystem, "available_bytes"));
+      assertThat(own(there, "size_bytes")).isEqualTo(Double.valueOf(own(filesystem, "size_bytes")));
+      assertThat(own(there, "available_bytes")).isEqualTo(Double.valueOf(own(filesystem, "available_bytes")));
     }
     double threads = 0;
     for (Device cpu : said.devices(DeviceKind.CPU)) threads += own(cpu, "threads");
-    assertThat(own(read.device("cpu0").orElseThrow(), "threads")).isEqualTo(threads);
+    assertThat(own(read.device("cpu0").orElseThrow(), "threads")).isEqualTo(Double.valueOf(threads));
   }
 
   private static void sameProcesses(Snapshot said, Snapshot read) {
@@ -243,7 +243,7 @@ class DialectRoundTripTest {
       assertThat(there.name()).isEqualTo(process.name());
       assertThat(there.user()).isEqualTo(process.user());
       assertThat(there.startedAt()).isEqualTo(process.startedAt());
-      assertThat(there.cpuRatio()).isEqualTo(process.cpuRatio());
+      assertThat(there.cpuRatio()).isEqualTo(Double.valueOf(process.cpuRatio()));
       assertThat(there.uses().getFirst().memoryBytes())
           .isEqualTo(process.uses().getFirst().memoryBytes());
     }
