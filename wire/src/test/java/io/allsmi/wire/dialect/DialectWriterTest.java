@@ -48,7 +48,7 @@ class DialectWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e22, 1.5e-9, 123456789012345680.0, 0.1, 5e-324})
+  @ValueSource(doubles = {1e22, 1.5e-9, 123456789012345680.0, 0.1, 1e-300})
   void numbersHaveNoExponent(double watts) throws Exception {
     String page = page(Dialect.ALL_SMI, gpu("NVIDIA H100", watts));
     assertThat(page.lines().filter(line -> line.contains("watts{")).findFirst().orElseThrow())
