@@ -50,6 +50,7 @@ final class ExportOptions {
     options.addAll(
         List.of(
             ExportKeys.LISTEN,
+            ExportKeys.DIALECT,
             ExportKeys.SOCKET,
             INTERVAL,
             LEVEL,

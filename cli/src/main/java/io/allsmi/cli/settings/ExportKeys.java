@@ -8,12 +8,20 @@ import java.util.List;
 /** The settings of what serves over HTTP. */
 public final class ExportKeys {
   /** Where the exporter listens. */
-  public static final Setting<List<ListenAddress.Tcp>> LISTEN =
+  public static final Setting<List<Listener>> LISTEN =
       Setting.of(
               "listen",
-              new ListType<>("HOST:PORT,...", new AddressType()),
+              new ListenersType(),
               "Serve at these addresses; :9530 is every address of this machine")
-          .or(List.of(new ListenAddress.Tcp("127.0.0.1", 9530)));
+          .or(List.of(Listener.at(new ListenAddress.Tcp("127.0.0.1", 9530))));
+
+  /** As which exporter {@code /metrics} speaks. */
+  public static final Setting<String> DIALECT =
+      Setting.of(
+              "dialect",
+              new WordType("NAME", "allsmi", "dcgm", "all-smi"),
+              "Let /metrics speak as dcgm-exporter or all-smi, where a listener does not say")
+          .or("allsmi");
 
   /** The Unix socket that the exporter listens on. */
   public static final Setting<Path> SOCKET =
@@ -95,6 +103,7 @@ public final class ExportKeys {
   static final List<Setting<?>> ALL =
       List.of(
           LISTEN,
+          DIALECT,
           SOCKET,
           PROCESSES,
           SERIES_LABEL,
