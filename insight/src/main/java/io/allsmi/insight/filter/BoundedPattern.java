@@ -67,7 +67,10 @@ final class BoundedPattern {
   }
 
   /** Whether it occurs in a text, in capitals or not. */
-  @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // Only the very same text is known without a look.
+  @SuppressWarnings({
+    "ReferenceEquality",
+    "StringEquality"
+  }) // Only the very same text is known without a look.
   boolean occursIn(String text) {
     Last known = last;
     if (known != null && known.text == text) return known.found;

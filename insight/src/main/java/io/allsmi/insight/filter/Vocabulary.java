@@ -162,7 +162,10 @@ final class Vocabulary {
     return new FilterField.Number(List.of(number(metrics)));
   }
 
-  /** A source for each unit, none in a catalogue without them; of metrics with the same one, the first that a device has counts. */
+  /**
+   * A source for each unit, none in a catalogue without them; of metrics with the same one, the
+   * first that a device has counts.
+   */
   private Optional<FilterField> numbers(List<String> paths, Optional<DeviceKind> kind) {
     Map<Unit, List<Metric>> byUnit = new LinkedHashMap<>();
     for (String path : paths) {

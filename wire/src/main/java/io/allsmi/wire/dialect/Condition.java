@@ -12,7 +12,7 @@ import java.util.List;
 record Condition(String label, List<String> values, boolean negated) {
   static List<Condition> parseAll(String source) {
     List<Condition> all = new ArrayList<>();
-    for (String one : source.split(",")) {
+    for (String one : source.split(",", -1)) {
       if (!one.isEmpty()) all.add(parse(one));
     }
     return List.copyOf(all);

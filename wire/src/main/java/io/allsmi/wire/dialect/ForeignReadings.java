@@ -101,7 +101,7 @@ final class ForeignReadings {
     }
     List<Match> chosen = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      boolean same = best.isWhole() ? match.rule == best : match.rule.role() == best.role();
+      boolean same = best.isWhole() ? match.rule.isSame(best) : match.rule.role() == best.role();
       if (same) chosen.add(match);
     }
     if (best.isWhole()) settleWhole(slot, chosen);
