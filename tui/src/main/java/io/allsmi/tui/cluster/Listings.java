@@ -113,7 +113,8 @@ final class Listings {
         new Sheet<>(title, fields, rows, TenantLine::name),
         "name",
         "no process that uses a device is known: nodes are asked for theirs now",
-        (page, line) -> page.going(Topic.PROCESSES, is(containers ? "container" : "user", line.name())));
+        (page, line) ->
+            page.going(Topic.PROCESSES, is(containers ? "container" : "user", line.name())));
   }
 
   /** What is wrong; in a panel problems of one kind take one line. */
