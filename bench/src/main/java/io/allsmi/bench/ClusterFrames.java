@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /**
  * Prints what a frame of the cluster screens costs before anything is drawn: a fleet of simulated
  * nodes of which some said something new since the frame before, summed up, grouped by rack, its
- * problems, the heat map's cells that fit on a screen, and what a filter takes. The time is that of this thread's
- * processor.
+ * problems, the heat map's cells that fit on a screen, and what a filter takes. The time is that of
+ * this thread's processor.
  *
  * <p>Arguments: the platform (nvidia-h100:8), nodes (10000), the percentage that changes (10).
  */
@@ -62,8 +62,14 @@ public final class ClusterFrames {
     System.out.println(
         fleet.size() + " nodes, " + changing + " of them new in each frame, median and 95 %, µs");
     String[] words = {
-      "sum up", "groups by rack", "problems", "heat map, devices", "heat map, groups", "top ten",
-      "filter by numbers, all devices", "filter by texts, all devices"
+      "sum up",
+      "groups by rack",
+      "problems",
+      "heat map, devices",
+      "heat map, groups",
+      "top ten",
+      "filter by numbers, all devices",
+      "filter by texts, all devices"
     };
     for (int i = 0; i < words.length; i++) {
       Arrays.sort(micros[i]);
