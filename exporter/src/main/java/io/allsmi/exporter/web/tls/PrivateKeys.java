@@ -2,6 +2,8 @@ package io.allsmi.exporter.web.tls;
 
 import io.allsmi.exporter.web.file.PemText;
 import io.allsmi.exporter.web.file.WebConfigException;
+import io.allsmi.wire.der.Der;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -15,20 +17,14 @@ import java.util.Optional;
  */
 final class PrivateKeys {
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA", "RSASSA-PSS");
-  private static final byte[] VERSION_0 = Der.of(Der.INTEGER, new byte[] {0});
+  private static final byte[] VERSION_0 = Der.integer(BigInteger.ZERO);
 
   /** 1.2.840.113549.1.1.1 (RFC 8017, appendix A.1), which has no parameters. */
   private static final byte[] RSA =
-      Der.of(
-          Der.SEQUENCE,
-          Der.of(
-              Der.OBJECT_IDENTIFIER,
-              new byte[] {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 1}),
-          Der.of(Der.NULL));
+      Der.sequence(Der.oid(1, 2, 840, 113549, 1, 1, 1), Der.of(Der.NULL));
 
   /** 1.2.840.10045.2.1 (RFC 5480), whose parameter is the curve. */
-  private static final byte[] EC =
-      Der.of(Der.OBJECT_IDENTIFIER, new byte[] {0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 2, 1});
+  private static final byte[] EC = Der.oid(1, 2, 840, 10045, 2, 1);
 
   private PrivateKeys() {}
 
@@ -48,15 +44,12 @@ final class PrivateKeys {
     return switch (block.type()) {
       case "PRIVATE KEY" -> block.der();
       case "RSA PRIVATE KEY" ->
-          Der.of(Der.SEQUENCE, VERSION_0, RSA, Der.of(Der.OCTETS, block.der()));
+          Der.sequence(VERSION_0, RSA, Der.of(Der.OCTETS, block.der()));
       case "EC PRIVATE KEY" -> {
         Optional<byte[]> curve = Der.field(block.der(), Der.FIELD_0);
         if (curve.isEmpty()) throw pem.wrong("the key does not name its curve");
-        yield Der.of(
-            Der.SEQUENCE,
-            VERSION_0,
-            Der.of(Der.SEQUENCE, EC, curve.get()),
-            Der.of(Der.OCTETS, block.der()));
+        yield Der.sequence(
+            VERSION_0, Der.sequence(EC, curve.get()), Der.of(Der.OCTETS, block.der()));
       }
       default -> throw pem.wrong("a " + block.type() + " is not read here; convert it to PKCS#8");
     };

@@ -1,24 +1,29 @@
-package io.allsmi.exporter.web.tls;
+package io.allsmi.wire.der;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The little of ASN.1's DER that wrapping older forms of keys takes. */
-final class Der {
-  static final int INTEGER = 0x02;
-  static final int OCTETS = 0x04;
-  static final int OBJECT_IDENTIFIER = 0x06;
-  static final int NULL = 0x05;
-  static final int SEQUENCE = 0x30;
+/**
+ * ASN.1 by the distinguished encoding rules (X.690): as much as it takes to write a certificate and
+ * to wrap older forms of keys. Elements have less than 16 MiB.
+ */
+public final class Der {
+  public static final int INTEGER = 0x02;
+  public static final int BITS = 0x03;
+  public static final int OCTETS = 0x04;
+  public static final int NULL = 0x05;
+  public static final int OBJECT_IDENTIFIER = 0x06;
+  public static final int SEQUENCE = 0x30;
 
   /** The field {@code [0]} of a sequence, explicitly tagged. */
-  static final int FIELD_0 = 0xa0;
+  public static final int FIELD_0 = 0xa0;
 
   private Der() {}
 
   /** An element of that tag, whose content is these one after the other. */
-  static byte[] of(int tag, byte[]... contents) {
+  public static byte[] of(int tag, byte[]... contents) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (byte[] part : contents) content.writeBytes(part);
     ByteArrayOutputStream element = new ByteArrayOutputStream();
@@ -26,6 +31,32 @@ final class Der {
     writeLength(element, content.size());
     element.writeBytes(content.toByteArray());
     return element.toByteArray();
+  }
+
+  public static byte[] sequence(byte[]... parts) {
+    return of(SEQUENCE, parts);
+  }
+
+  public static byte[] integer(BigInteger value) {
+    return of(INTEGER, value.toByteArray());
+  }
+
+  /** Whole bytes as a string of bits. */
+  public static byte[] bits(byte[] content) {
+    return of(BITS, new byte[] {0}, content);
+  }
+
+  /** An object identifier: {@code oid(1, 2, 840)} is 1.2.840. */
+  public static byte[] oid(int first, int second, int... rest) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(40 * first + second);
+    for (int arc : rest) {
+      for (int shift = 28; shift > 0; shift -= 7) {
+        if (arc >> shift != 0) out.write(0x80 | ((arc >> shift) & 0x7F));
+      }
+      out.write(arc & 0x7F);
+    }
+    return of(OBJECT_IDENTIFIER, out.toByteArray());
   }
 
   private static void writeLength(ByteArrayOutputStream out, int length) {
@@ -39,7 +70,7 @@ final class Der {
   }
 
   /** The content of the first field of that tag within a sequence, or empty. */
-  static Optional<byte[]> field(byte[] sequence, int tag) {
+  public static Optional<byte[]> field(byte[] sequence, int tag) {
     int[] outer = element(sequence, 0, sequence.length);
     if (outer.length == 0 || (sequence[0] & 0xff) != SEQUENCE) return Optional.empty();
     int at = outer[0];

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.wire.der;
+
+import org.jspecify.annotations.NullMarked;
