@@ -7,23 +7,9 @@ import io.allsmi.insight.cluster.HeatCell;
 import io.allsmi.insight.cluster.HeatLevel;
 import io.allsmi.insight.cluster.HeatMap;
 import io.allsmi.insight.cluster.Measure;
-import io.allsmi.insight.derive.Derive;
-import io.allsmi.insight.view.Contact;
 import io.allsmi.insight.view.FleetView;
-import io.allsmi.insight.view.NodeState;
-import io.allsmi.insight.view.NodeView;
-import io.allsmi.insight.view.NodeWatch;
-import io.allsmi.mock.node.Fleet;
-import io.allsmi.mock.node.FleetPlan;
-import io.allsmi.mock.node.SimulatedNode;
-import io.allsmi.mock.platform.Platforms;
-import io.allsmi.model.Info;
-import io.allsmi.model.Moment;
-import io.allsmi.model.catalogue.Level;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -39,27 +25,11 @@ public final class ClusterFrames {
   private static final int WIDTH = 104;
   private static final int HEIGHT = 40;
 
-  private final List<NodeWatch> watches = new ArrayList<>();
-  private final NodeView[] views;
-  private final Fleet fleet;
-  private final long start = System.currentTimeMillis();
+  private final WatchedFleet fleet;
   private final ClusterWatch cluster = new ClusterWatch();
 
   private ClusterFrames(String platform, int nodes) {
-    fleet = new Fleet(FleetPlan.of(7, nodes, Platforms.parseAll(platform), start));
-    views = new NodeView[nodes];
-    Derive derive = Derive.core();
-    for (int i = 0; i < nodes; i++) watches.add(NodeWatch.withoutPast(derive, 3));
-    for (int i = 0; i < nodes; i++) ask(i, 0);
-  }
-
-  private void ask(int node, int seconds) {
-    SimulatedNode simulated = fleet.node(node);
-    Moment at = Moment.ofWall(start + 1000L * seconds);
-    NodeView view = watches.get(node).next(simulated.at(at, Level.CORE));
-    Info labels = Info.of("rack", "r" + node / 40);
-    Contact contact = new Contact(List.of(), labels, List.of("allsmi"), "", 0);
-    views[node] = view.in(node % 100 == 99 ? NodeState.DOWN : NodeState.UP, contact);
+    fleet = new WatchedFleet(platform, nodes);
   }
 
   public static void main(String[] args) {
@@ -71,10 +41,8 @@ public final class ClusterFrames {
 
   private void run(int changing) {
     double[][] micros = new double[6][FRAMES];
-    int next = 0;
     for (int frame = 0; frame < FRAMES; frame++) {
-      for (int i = 0; i < changing; i++) ask(next++ % views.length, frame + 1);
-      FleetView view = new FleetView(Arrays.asList(views), Moment.ofWall(start + 1000L * frame));
+      FleetView view = fleet.next(changing);
       int f = frame;
       ClusterSummary now = timed(() -> cluster.next(view), micros[0], f);
       timed(() -> now.groups(Grouping.by("rack")), micros[1], f);
@@ -84,7 +52,7 @@ public final class ClusterFrames {
       timed(() -> now.top(Measure.TEMPERATURE, 10), micros[5], f);
     }
     System.out.println(
-        views.length + " nodes, " + changing + " of them new in each frame, median and 95 %, µs");
+        fleet.size() + " nodes, " + changing + " of them new in each frame, median and 95 %, µs");
     String[] words = {
       "sum up", "groups by rack", "problems", "heat map, devices", "heat map, groups", "top ten"
     };

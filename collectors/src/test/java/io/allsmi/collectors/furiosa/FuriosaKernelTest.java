@@ -250,8 +250,7 @@ class FuriosaKernelTest {
             .file("/sys/class/npu_mgmt/npu0_mgmt/platform_type", "Acme\n")
             .file("/sys/class/npu_mgmt/npu0_mgmt/busname", "0000:01:00.0\n");
 
-    assertThat(new FuriosaCollector(machine).probe())
-        .isInstanceOf(Probe.Absent.class);
+    assertThat(new FuriosaCollector(machine).probe()).isInstanceOf(Probe.Absent.class);
   }
 
   static LongStream seeds() {

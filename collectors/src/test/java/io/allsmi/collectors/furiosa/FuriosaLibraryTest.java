@@ -172,8 +172,7 @@ class FuriosaLibraryTest {
   @CsvSource({"1, ''", "2, performance", "3, powersave", "4, powersave"})
   void theGovernorsNumbersChangedTheirMeaning(int generation, String governor)
       throws CollectorException {
-    FuriosaHealthCollector health =
-        new FuriosaHealthCollector(machine(library(generation)));
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(generation)));
     assertThat(health.probe()).isEqualTo(Probe.present());
 
     assertThat(ReadAnswer.of(health).text("furiosa0", GOVERNOR)).isEqualTo(governor);
@@ -181,8 +180,7 @@ class FuriosaLibraryTest {
 
   @Test
   void busAndPeersAreRead() throws CollectorException {
-    FuriosaHealthCollector health =
-        new FuriosaHealthCollector(machine(library(4)));
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(4)));
     health.probe();
 
     ReadAnswer answer = ReadAnswer.of(health);

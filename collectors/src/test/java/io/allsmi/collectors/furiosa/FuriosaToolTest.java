@@ -120,8 +120,7 @@ class FuriosaToolTest {
   void withoutAnythingItIsAbsentAndRunsNothingElse() {
     FixturePlatform machine = FixturePlatform.at(root);
 
-    assertThat(new FuriosaCollector(machine).probe())
-        .isInstanceOf(Probe.Absent.class);
+    assertThat(new FuriosaCollector(machine).probe()).isInstanceOf(Probe.Absent.class);
     assertThat(machine.commandsRun()).containsExactly("furiosa-smi info --format json");
   }
 }

@@ -59,7 +59,8 @@ class LibrarySearchTest {
     Files.write(one.resolve("liba.so"), X86_64);
     assertThat(search(Os.LINUX).find(List.of("liba.so.1", "liba.so")).found())
         .hasValue(in(two, "liba.so.1"));
-    assertThat(search(Os.LINUX).find(List.of("libb.so", "liba.so")).found()).hasValue(in(one, "liba.so"));
+    assertThat(search(Os.LINUX).find(List.of("libb.so", "liba.so")).found())
+        .hasValue(in(one, "liba.so"));
   }
 
   @Test
@@ -91,7 +92,8 @@ class LibrarySearchTest {
   @Test
   void anAbsolutePathIsLookedAtAlone() throws IOException {
     Path library = Files.write(root.resolve("libx.so"), X86_64);
-    assertThat(search(Os.LINUX).find(List.of(library.toString())).found()).hasValue(library.toString());
+    assertThat(search(Os.LINUX).find(List.of(library.toString())).found())
+        .hasValue(library.toString());
     assertThat(search(Os.LINUX).find(List.of("/nowhere/libx.so")))
         .isEqualTo(new LibraryLookup(Optional.empty(), List.of("/nowhere/libx.so")));
   }
@@ -130,8 +132,10 @@ class LibrarySearchTest {
             "amd64",
             name -> environment.getOrDefault(name, ""),
             name -> properties.getOrDefault(name, ""));
-    assertThat(search.find(List.of("liballsmi-test.so")).found()).hasValue(in(one, "liballsmi-test.so"));
-    assertThat(search.find(List.of("liballsmi-other.so")).found()).hasValue(in(two, "liballsmi-other.so"));
+    assertThat(search.find(List.of("liballsmi-test.so")).found())
+        .hasValue(in(one, "liballsmi-test.so"));
+    assertThat(search.find(List.of("liballsmi-other.so")).found())
+        .hasValue(in(two, "liballsmi-other.so"));
     assertThat(search.find(List.of("liballsmi-none.so")).searched())
         .contains(one.toString(), two.toString(), "/etc/ld.so.cache")
         .doesNotContain("relative", "/nowhere", "");

@@ -32,7 +32,8 @@ final class Values {
         };
     double millis = unit * Decimal.of(text.substring(0, end).strip());
     if (millis >= 0 && millis <= MOST_DAYS * DAY) return Math.round(millis);
-    throw entry.wrong(what + " cannot be " + Entry.quoted(entry.text(what)) + ": say 30s, 5m, 2h or 1d");
+    throw entry.wrong(
+        what + " cannot be " + Entry.quoted(entry.text(what)) + ": say 30s, 5m, 2h or 1d");
   }
 
   /** A number from a least one to a most one. */

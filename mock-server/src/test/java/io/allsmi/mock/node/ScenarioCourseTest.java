@@ -156,8 +156,7 @@ class ScenarioCourseTest {
     Snapshot begun = at(of("incidents: [{what: overheat, devices: [0], start: -5m}]"), 0);
     assertThat(begun.accelerators()).anyMatch(gpu -> throttledBy(gpu, "hw_thermal"));
     Snapshot over = at(of("incidents: [{what: lost, start: -30m, duration: 20m}]"), 0);
-    assertThat(over.accelerators())
-        .allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
+    assertThat(over.accelerators()).allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
   }
 
   @Test

@@ -92,7 +92,7 @@ final class ClusterMoves {
   private Overlay groupMenu() {
     List<String> words = Groupings.words(page.lists().labels(scene.view()));
     Grouping now = state.scope().grouping();
-    int at = words.indexOf(now.word().isEmpty() ? Groupings.NONE : now.word());
+    int at = words.indexOf(now.word());
     return new Overlay.Group(new Menu("group by", words, Math.max(0, at)));
   }
 

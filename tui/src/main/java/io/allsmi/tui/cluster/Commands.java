@@ -99,8 +99,7 @@ final class Commands {
     return Prompt.fitting(text, all);
   }
 
-  private static List<String> arguments(
-      String name, String typed, ClusterPage page, Scene scene) {
+  private static List<String> arguments(String name, String typed, ClusterPage page, Scene scene) {
     return switch (name) {
       case "node" -> nodes(typed, page, scene);
       case "group" -> Groupings.words(page.lists().labels(scene.view()));

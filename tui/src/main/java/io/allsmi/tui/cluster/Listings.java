@@ -152,8 +152,6 @@ final class Listings {
             .node(problem.node())
             .map(node -> node.place(problem.subject()) >= 0)
             .orElse(false);
-    return device
-        ? device(page, problem.node(), problem.subject())
-        : node(page, problem.node());
+    return device ? device(page, problem.node(), problem.subject()) : node(page, problem.node());
   }
 }

@@ -4,8 +4,10 @@ import io.allsmi.insight.cluster.ClusterSummary;
 import io.allsmi.insight.cluster.ClusterWatch;
 import io.allsmi.insight.cluster.GroupSummary;
 import io.allsmi.insight.cluster.Grouping;
+import io.allsmi.insight.cluster.Measure;
 import io.allsmi.insight.cluster.NodeSummary;
 import io.allsmi.insight.cluster.Problem;
+import io.allsmi.insight.cluster.Ranked;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.insight.view.NodeState;
 import io.allsmi.model.DeviceUse;
@@ -33,6 +35,8 @@ final class Lists {
   private @Nullable FleetView seen;
   private @Nullable ClusterSummary whole;
   private final Memo<ClusterSummary> part = new Memo<>();
+  private final Memo<List<Ranked>> top = new Memo<>();
+  private final Memo<List<Ranked>> bottom = new Memo<>();
   private final Memo<HeatSheet> sheet = new Memo<>();
   private final Memo<Integer> nameWidth = new Memo<>();
   private final Memo<List<String>> labels = new Memo<>();
@@ -245,9 +249,16 @@ final class Lists {
     return taken;
   }
 
+  /** The devices with the most, or the least, of something. */
+  List<Ranked> ranked(ClusterSummary part, Measure measure, int count, boolean most) {
+    return (most ? top : bottom)
+        .of(
+            List.of(part, measure, count),
+            () -> most ? part.top(measure, count) : part.bottom(measure, count));
+  }
+
   /** The heat map of a place on the screen. */
-  HeatSheet sheet(
-      ClusterSummary part, HeatChoice choice, Grouping by, int width, int height) {
+  HeatSheet sheet(ClusterSummary part, HeatChoice choice, Grouping by, int width, int height) {
     return sheet.of(
         List.of(part, choice.measure(), choice.zoom(), by, width, height),
         () -> HeatSheet.of(part, choice.measure(), by, width, height, choice.zoom()));

@@ -28,9 +28,7 @@ final class OverlayKeys {
     if (key.ctrl()) return Step.ignored(page);
     boolean chosen = key.is(KeyName.ENTER) || key.is(' ');
     if (overlay instanceof Overlay.Sort sort) {
-      return chosen
-          ? choose(sort.menu().selected())
-          : to(new Overlay.Sort(sort.menu().after(key)));
+      return chosen ? choose(sort.menu().selected()) : to(new Overlay.Sort(sort.menu().after(key)));
     }
     if (overlay instanceof Overlay.Group group) {
       return chosen

@@ -6,12 +6,13 @@ import java.util.List;
 
 /**
  * What a label must be: {@code mode=idle|iowait} one of these, {@code mode!=idle} none of them,
- * {@code device!=veth*} none that begins so, {@code GPU_I_ID} there, {@code !GPU_I_ID} not there. A label that is not there is empty.
+ * {@code device!=veth*} none that begins so, {@code GPU_I_ID} there, {@code !GPU_I_ID} not there. A
+ * label that is not there is empty.
  */
 record Condition(String label, List<String> values, boolean negated) {
   static List<Condition> parseAll(String source) {
     List<Condition> all = new ArrayList<>();
-    for (String one : source.split(",")) {
+    for (String one : source.split(",", -1)) {
       if (!one.isEmpty()) all.add(parse(one));
     }
     return List.copyOf(all);

@@ -35,8 +35,6 @@ public final class ForeignMetrics {
       char c = family.charAt(i);
       name.append(c == ':' ? '_' : c);
     }
-    return Metric.gauge(name.toString().toLowerCase(Locale.ROOT), Unit.NONE)
-        .part(SERIES)
-        .asRead();
+    return Metric.gauge(name.toString().toLowerCase(Locale.ROOT), Unit.NONE).part(SERIES).asRead();
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The processes that a foreign page names, and where the memory of the page keeps their numbers. */
+/**
+ * The processes that a foreign page names, and where the memory of the page keeps their numbers.
+ */
 final class ForeignProcesses {
   private static final int MOST = 8192;
 

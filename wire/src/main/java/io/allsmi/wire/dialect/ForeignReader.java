@@ -106,8 +106,7 @@ final class ForeignReader {
             complaints.count(),
             List.copyOf(complaints.first()));
     Block block = slots.build("", Moment.ofWall(0), 0);
-    PageMemory fresh =
-        new PageMemory(bytes, page.notes(), block.layout(), new String[0]);
+    PageMemory fresh = new PageMemory(bytes, page.notes(), block.layout(), new String[0]);
     if (!fresh.read(bytes, 0, length, number)) {
       throw new UnreadableException("the page could not be read a second time");
     }

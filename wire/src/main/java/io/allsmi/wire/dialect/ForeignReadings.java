@@ -101,7 +101,7 @@ final class ForeignReadings {
     }
     List<Match> chosen = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      boolean same = best.isWhole() ? match.rule == best : match.rule.role() == best.role();
+      boolean same = best.isWhole() ? match.rule.isSame(best) : match.rule.role() == best.role();
       if (same) chosen.add(match);
     }
     if (best.isWhole()) settleWhole(slot, chosen);
@@ -186,8 +186,7 @@ final class ForeignReadings {
         if (series++ == MOST_SERIES || node.parts() == MOST_PARTS) return;
         int part = node.part(ForeignMetrics.SERIES, name(sample));
         slots.set(node.ordinal(), part, metric, Double.NaN);
-        notes.adds(
-            sample, LineRole.NUMBER, node.ordinal(), part, metric, 0, Conversion.NONE);
+        notes.adds(sample, LineRole.NUMBER, node.ordinal(), part, metric, 0, Conversion.NONE);
       }
     }
   }

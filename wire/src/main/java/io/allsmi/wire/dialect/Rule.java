@@ -61,6 +61,11 @@ record Rule(
     return target.startsWith("@");
   }
 
+  /** Whether it is the same line of the same table. */
+  boolean isSame(Rule other) {
+    return order == other.order && dialect.equals(other.dialect);
+  }
+
   /** Whether one sample is the whole reading. */
   boolean isWhole() {
     return role == LineRole.NUMBER || role == LineRole.ZERO_OR_ONE;

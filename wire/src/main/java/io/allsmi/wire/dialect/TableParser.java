@@ -19,11 +19,11 @@ import java.util.Map;
  * </pre>
  *
  * A path of {@code -} only describes. The words: {@code /100} and {@code *1000000} (powers of ten),
- * {@code *KiB}, {@code *MiB}, {@code *GiB}, {@code positive}, {@code notnegative}, {@code bool}, {@code not},
- * {@code any} (not zero), {@code reasons} (bits as NVML has them), {@code sum}, {@code minus}, {@code
- * mean}, {@code count}, {@code largest}, {@code split}, {@code flag=STATE},
- * {@code choose=STATE}, {@code states=A|B|…}, {@code with=FAMILY}, {@code needs=PATH}, {@code
- * read} (never written), {@code write} (never read), {@code counter}.
+ * {@code *KiB}, {@code *MiB}, {@code *GiB}, {@code positive}, {@code notnegative}, {@code bool},
+ * {@code not}, {@code any} (not zero), {@code reasons} (bits as NVML has them), {@code sum}, {@code
+ * minus}, {@code mean}, {@code count}, {@code largest}, {@code split}, {@code flag=STATE}, {@code
+ * choose=STATE}, {@code states=A|B|…}, {@code with=FAMILY}, {@code needs=PATH}, {@code read} (never
+ * written), {@code write} (never read), {@code counter}.
  */
 final class TableParser {
   private static final double KIB = 0x1p10;
@@ -44,11 +44,11 @@ final class TableParser {
 
   static DialectTable parse(String text) {
     TableParser parser = new TableParser();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       String plain = line.strip();
       if (plain.isEmpty() || plain.startsWith("#")) continue;
       try {
-        parser.take(plain.split("\\s+"), plain);
+        parser.take(plain.split("\\s+", -1), plain);
       } catch (RuntimeException e) {
         throw new IllegalArgumentException("dialect " + parser.name + ": " + plain, e);
       }
@@ -129,7 +129,7 @@ final class TableParser {
       part = Template.parse(target.substring(angle + 1, target.length() - 1));
       target = target.substring(0, angle);
     }
-    List<String> subjectIds = List.of(words[1].split("\\|"));
+    List<String> subjectIds = List.of(words[1].split("\\|", -1));
     for (String id : subjectIds) {
       if (!subjects.containsKey(id)) throw new IllegalArgumentException("no subject " + id);
     }
@@ -206,7 +206,7 @@ final class TableParser {
           role = LineRole.CHOOSE_STATE;
           states = List.of(value);
         }
-        case "states" -> states = List.of(value.split("\\|"));
+        case "states" -> states = List.of(value.split("\\|", -1));
         case "with" -> with = value;
         case "needs" -> needs = value;
         case "count" -> {

@@ -33,7 +33,7 @@ final class Template {
       int close = text.indexOf('}', open);
       if (close < 0) throw new IllegalArgumentException("no } in " + source);
       texts.add(text.substring(at, open));
-      fields.add(List.of(text.substring(open + 1, close).split("\\|")));
+      fields.add(List.of(text.substring(open + 1, close).split("\\|", -1)));
       at = close + 1;
     }
     texts.add(text.substring(at));

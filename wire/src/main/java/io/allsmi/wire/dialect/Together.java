@@ -34,7 +34,8 @@ final class Together {
     Mapping ofOther = merged.mappings().get(1);
     List<Block> blocks = new ArrayList<>();
     for (Block block : ours.blocks()) blocks.add(merged.mappings().getFirst().apply(block));
-    for (Block block : theirs.blocks()) blocks.add(without(ofOther.apply(block), List.copyOf(blocks)));
+    for (Block block : theirs.blocks())
+      blocks.add(without(ofOther.apply(block), List.copyOf(blocks)));
     List<ProcessUse> processes = new ArrayList<>(ours.processes());
     for (ProcessUse process : theirs.processes()) processes.add(ofOther.apply(process));
     List<Source> sources = new ArrayList<>(ours.sources());

@@ -29,6 +29,7 @@ public final class Conversion {
   private final int traits;
   private final int bits;
   private final int @Nullable [] states;
+  private final boolean plain;
 
   private Conversion(int tens, double times, int traits, int bits, int @Nullable [] states) {
     this.tens = tens;
@@ -36,6 +37,7 @@ public final class Conversion {
     this.traits = traits;
     this.bits = bits;
     this.states = states;
+    this.plain = tens == 0 && times == 1 && traits == 0 && bits == 0 && states == null;
   }
 
   private Conversion with(int trait) {
@@ -117,7 +119,7 @@ public final class Conversion {
 
   /** The reading of the number that was read; NaN for none. */
   double of(SampleNumber number) {
-    if (this == NONE) return number.value(0);
+    if (plain) return number.value(0);
     if ((traits & BLANKS) != 0 && isBlank(number.value(0))) return Double.NaN;
     double value = number.value(tens) * times;
     if (traits > BLANKS) value = mapped(value);

@@ -124,7 +124,8 @@ public final class SampleNumber {
     double sum = first + second;
     double error = Math.abs((first - sum) + second);
     double half = Math.ulp(sum) / 2;
-    boolean tells = Math.abs(error - half) > half * 1e-6 && Math.abs(error - half / 2) > half * 1e-6;
+    boolean tells =
+        Math.abs(error - half) > half * 1e-6 && Math.abs(error - half / 2) > half * 1e-6;
     return tells ? sum : Double.NaN;
   }
 

@@ -6,11 +6,11 @@ import io.allsmi.model.Part;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
+import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.allsmi.wire.page.SampleLine;
 
 /** A device of a page while the page says more and more of it. */
 final class DeviceDraft {

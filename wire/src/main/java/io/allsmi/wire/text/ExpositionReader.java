@@ -10,12 +10,12 @@ import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.page.Complaints;
+import io.allsmi.wire.page.PageMemory;
+import io.allsmi.wire.page.SampleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.allsmi.wire.page.SampleNumber;
-import io.allsmi.wire.page.PageMemory;
-import io.allsmi.wire.page.Complaints;
 
 /**
  * Reads this program's own families from a page of Prometheus text, format 0.0.4, and tolerates

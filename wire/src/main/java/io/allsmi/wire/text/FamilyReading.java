@@ -8,6 +8,7 @@ import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.catalogue.Scope;
 import io.allsmi.model.catalogue.Unit;
 import io.allsmi.wire.InferredMetric;
+import io.allsmi.wire.page.SampleLine;
 import io.allsmi.wire.text.PageText.Comments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import io.allsmi.wire.page.SampleLine;
 
 /**
  * What a family of samples is: of which scope, whether numbers, states or flags, of the device or

@@ -11,6 +11,9 @@ import io.allsmi.model.catalogue.Scope;
 import io.allsmi.wire.InferredMetric;
 import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.page.Complaints;
+import io.allsmi.wire.page.LineRole;
+import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import io.allsmi.wire.page.SampleLine;
-import io.allsmi.wire.page.LineRole;
-import io.allsmi.wire.page.Complaints;
 
 /** Makes devices and readings of the families of a page. */
 final class PageAssembly {

@@ -1,16 +1,16 @@
 package io.allsmi.wire.text;
 
 import io.allsmi.wire.Limits;
+import io.allsmi.wire.page.Complaints;
+import io.allsmi.wire.page.LineNotes;
+import io.allsmi.wire.page.LineParser;
+import io.allsmi.wire.page.SampleLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.allsmi.wire.page.SampleLine;
-import io.allsmi.wire.page.LineNotes;
-import io.allsmi.wire.page.LineParser;
-import io.allsmi.wire.page.Complaints;
 
 /** The samples of a page by family, in the page's order, with what its comments say of them. */
 final class PageText {

@@ -3,15 +3,15 @@ package io.allsmi.wire.text;
 import io.allsmi.model.Moment;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
+import io.allsmi.wire.page.Conversion;
+import io.allsmi.wire.page.LineNotes;
+import io.allsmi.wire.page.PageMemory;
+import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import io.allsmi.wire.page.SampleLine;
-import io.allsmi.wire.page.PageMemory;
-import io.allsmi.wire.page.LineNotes;
-import io.allsmi.wire.page.Conversion;
 
 /** What a page says of the collectors behind it. */
 final class SourceLines {

@@ -145,8 +145,7 @@ class DialectTrapsTest {
 
   @Test
   void bitsOfReasonsThatHaveNoNameAreOther() throws Exception {
-    PageRead read =
-        read("DCGM_FI_DEV_CLOCK_THROTTLE_REASONS{gpu=\"0\",UUID=\"GPU-1\"} 4100\n");
+    PageRead read = read("DCGM_FI_DEV_CLOCK_THROTTLE_REASONS{gpu=\"0\",UUID=\"GPU-1\"} 4100\n");
     assertThat(value(read, "nvidia0", "throttle")).isEqualTo(4 + 512);
   }
 
@@ -231,7 +230,8 @@ class DialectTrapsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gpu_index=\"0\",gpu_uuid", "index=\"0\",uuid", "npu_index=\"0\",npu_uuid"})
+  @ValueSource(
+      strings = {"gpu_index=\"0\",gpu_uuid", "index=\"0\",uuid", "npu_index=\"0\",npu_uuid"})
   void allSmiHasHadSeveralSetsOfLabels(String labels) throws Exception {
     PageRead read =
         read("all_smi_gpu_utilization{gpu=\"NVIDIA L4\",instance=\"h\"," + labels + "=\"U\"} 50\n");
@@ -354,8 +354,12 @@ class DialectTrapsTest {
             ("hw_temperature_celsius" + gpu + "hw_sensor_location=\"gpu\"} 61\n")
                 + ("hw_temperature_celsius" + gpu + "hw_sensor_location=\"memory\"} 70\n")
                 + ("hw_memory_usage_bytes" + gpu + "hw_memory_location=\"device\"} 8\n")
-                + ("hw_errors_total" + gpu + "error_type=\"uncorrectable\",error_category=\"a\"} 1\n")
-                + ("hw_errors_total" + gpu + "error_type=\"uncorrectable\",error_category=\"b\"} 2\n"));
+                + ("hw_errors_total"
+                    + gpu
+                    + "error_type=\"uncorrectable\",error_category=\"a\"} 1\n")
+                + ("hw_errors_total"
+                    + gpu
+                    + "error_type=\"uncorrectable\",error_category=\"b\"} 2\n"));
     assertThat(value(read, "intel0", "temperature_celsius")).isEqualTo(61);
     assertThat(value(read, "intel0", "memory_temperature_celsius")).isEqualTo(70);
     assertThat(value(read, "intel0", "ecc_uncorrected_errors_total")).isEqualTo(3);
@@ -372,7 +376,8 @@ class DialectTrapsTest {
   @Test
   void controlCharactersOfLabelsDoNotReachATerminal() throws Exception {
     PageRead read =
-        read("DCGM_FI_DEV_GPU_TEMP{gpu=\"0\",UUID=\"GPU-1\",modelName=\"a\u001b[2Jb\u202ec\"} 40\n");
+        read(
+            "DCGM_FI_DEV_GPU_TEMP{gpu=\"0\",UUID=\"GPU-1\",modelName=\"a\u001b[2Jb\u202ec\"} 40\n");
     assertThat(device(read, "nvidia0").model()).isEqualTo("a [2Jb c");
   }
 
@@ -389,7 +394,6 @@ class DialectTrapsTest {
             all_smi_gpu_utilization{gpu="NVIDIA L4",gpu_uuid="B",gpu_index="1"} 2
             """);
     assertThat(read.malformedLines()).isZero();
-    assertThat(device(read, "nvidia1").value(AcceleratorMetrics.UTILIZATION_RATIO))
-        .isEqualTo(0.02);
+    assertThat(device(read, "nvidia1").value(AcceleratorMetrics.UTILIZATION_RATIO)).isEqualTo(0.02);
   }
 }

@@ -55,9 +55,8 @@ class RecordedPagesTest {
     assertThat(read.snapshot().node()).isEqualTo("vm");
     assertThat(read.snapshot().accelerators()).isEmpty();
     assertThat(device(read, "cpu0").model()).isEqualTo("AMD EPYC");
-    assertThat(value(read, "cpu0", "utilization_ratio")).isEqualTo(0.0049504953622817993);
-    assertThat(value(read, "cpu0", "core.utilization_ratio", "1"))
-        .isEqualTo(0.009900990724563598);
+    assertThat(value(read, "cpu0", "utilization_ratio")).isEqualTo(0.004950495362281799);
+    assertThat(value(read, "cpu0", "core.utilization_ratio", "1")).isEqualTo(0.009900990724563598);
     assertThat(value(read, "/", "used_bytes")).isEqualTo(270553174016.0 - 83446427648.0);
   }
 

@@ -19,7 +19,8 @@ class TablesTest {
       for (Rule rule : table.rules()) {
         if (rule.describesOnly() || rule.isOfPage() || rule.isOfProcess()) continue;
         if (rule.target().equals(ForeignMetrics.LAST_XID.path())) continue;
-        DeviceKind kind = DeviceKind.of(table.subjects().get(rule.subjects().getFirst()).kind());
+        Subject subject = table.subjects().getOrDefault(rule.subjects().getFirst(), Subject.NODE);
+        DeviceKind kind = DeviceKind.of(subject.kind());
         Metric metric = Catalogue.core().find(kind, rule.target()).orElse(null);
         if (metric == null || !fits(rule, metric)) {
           wrong.add(table.name() + ": " + rule.family() + " " + rule.target());
@@ -35,11 +36,12 @@ class TablesTest {
       if (!metric.states().contains(state)) return false;
     }
     return switch (metric.type()) {
-      case GAUGE, COUNTER -> rule.states().isEmpty() && rule.role() != LineRole.ZERO_OR_ONE;
-      case STATE -> metric.states().isEmpty() == (rule.role() == LineRole.ZERO_OR_ONE);
-      case FLAGS -> rule.role() == LineRole.SET_FLAG || rule.role() == LineRole.NUMBER;
-      case TEXT -> false;
-    } || metric.type() == MetricType.TEXT;
+          case GAUGE, COUNTER -> rule.states().isEmpty() && rule.role() != LineRole.ZERO_OR_ONE;
+          case STATE -> metric.states().isEmpty() == (rule.role() == LineRole.ZERO_OR_ONE);
+          case FLAGS -> rule.role() == LineRole.SET_FLAG || rule.role() == LineRole.NUMBER;
+          case TEXT -> false;
+        }
+        || metric.type() == MetricType.TEXT;
   }
 
   @Test

@@ -61,6 +61,11 @@ final class AnswerReader {
     return reusable;
   }
 
+  /** Whether bytes came behind a head that was read alone. */
+  boolean hasMore() {
+    return end > scan.end();
+  }
+
   /** Gives up what it borrowed. */
   void release() {
     if (bytes.length > 0) buffers.giveBack(bytes);

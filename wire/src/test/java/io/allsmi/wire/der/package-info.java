@@ -1,4 +1,0 @@
-@NullMarked
-package io.allsmi.wire.der;
-
-import org.jspecify.annotations.NullMarked;
