@@ -137,8 +137,7 @@ class DeployTest {
             Files.readString(configuration)
                 .replace("/etc/prometheus/allsmi/targets/*.json", targets.toString()));
     String found =
-        promtool.pass(
-            folder, "check", "service-discovery", "--timeout=1s", changed, "allsmi");
+        promtool.pass(folder, "check", "service-discovery", "--timeout=1s", changed, "allsmi");
     assertThat(found).contains("\"__address__\": \"mock:9700\"", "\"instance\": \"node-0001\"");
   }
 
@@ -153,13 +152,16 @@ class DeployTest {
         Yaml.of(provisioning.resolve("dashboards/allsmi.yml")).list("providers").getFirst();
     Yaml grafana = Yaml.of(COMPOSE.resolve("docker-compose.yml")).at("services", "grafana");
     assertThat(grafana.values("volumes"))
-        .anyMatch(mount -> mount.equals("../../grafana:" + provider.at("options").text("path") + ":ro"));
+        .anyMatch(
+            mount -> mount.equals("../../grafana:" + provider.at("options").text("path") + ":ro"));
   }
 
   @Test
   void theDaemonSetIsWhatItsServiceAndItsMonitorLookFor() throws IOException {
     List<Yaml> all = Yaml.all(DEPLOY.resolve("kubernetes/allsmi.yml"));
-    assertThat(all).extracting(each -> each.text("kind")).containsExactly("Namespace", "DaemonSet", "Service");
+    assertThat(all)
+        .extracting(each -> each.text("kind"))
+        .containsExactly("Namespace", "DaemonSet", "Service");
     Yaml pods = all.get(1).at("spec", "template");
     Map<String, Object> label = pods.at("metadata", "labels").fields();
     assertThat(all.get(1).at("spec", "selector", "matchLabels").fields()).isEqualTo(label);
@@ -167,24 +169,37 @@ class DeployTest {
     Yaml container = pods.at("spec").list("containers").getFirst();
     Yaml port = container.list("ports").getFirst();
     assertThat(port.text("containerPort")).isEqualTo("9530");
-    assertThat(all.get(2).at("spec").list("ports").getFirst().text("targetPort")).isEqualTo(port.text("name"));
+    assertThat(all.get(2).at("spec").list("ports").getFirst().text("targetPort"))
+        .isEqualTo(port.text("name"));
     for (Yaml mount : container.list("volumeMounts")) {
-      assertThat(pods.at("spec").list("volumes")).anyMatch(each -> each.text("name").equals(mount.text("name")));
+      assertThat(pods.at("spec").list("volumes"))
+          .anyMatch(each -> each.text("name").equals(mount.text("name")));
     }
     Yaml monitor = Yaml.of(DEPLOY.resolve("kubernetes/servicemonitor.yml"));
     assertThat(monitor.at("spec", "selector", "matchLabels").fields()).isEqualTo(label);
     assertThat(all.get(2).at("metadata", "labels").fields()).containsAllEntriesOf(label);
     assertThat(monitor.at("spec").list("endpoints").getFirst().text("port"))
         .isEqualTo(all.get(2).at("spec").list("ports").getFirst().text("name"));
-    Yaml scrape = Yaml.of(Folders.PROMETHEUS.resolve("scrape/kubernetes.yml")).list("scrape_configs").getFirst();
-    assertThat(scrape.list("kubernetes_sd_configs").getFirst().list("selectors").getFirst().text("label"))
+    Yaml scrape =
+        Yaml.of(Folders.PROMETHEUS.resolve("scrape/kubernetes.yml"))
+            .list("scrape_configs")
+            .getFirst();
+    assertThat(
+            scrape
+                .list("kubernetes_sd_configs")
+                .getFirst()
+                .list("selectors")
+                .getFirst()
+                .text("label"))
         .isEqualTo("app.kubernetes.io/name=" + label.get("app.kubernetes.io/name"));
   }
 
   @Test
   void whatIsSaidToTheProgramIsUnderstood() throws Exception {
-    Yaml pods = Yaml.all(DEPLOY.resolve("kubernetes/allsmi.yml")).get(1).at("spec", "template", "spec");
-    List<String> line = new ArrayList<>(List.of("-cp", "/opt/allsmi/lib/allsmi.jar", "io.allsmi.cli.Main"));
+    Yaml pods =
+        Yaml.all(DEPLOY.resolve("kubernetes/allsmi.yml")).get(1).at("spec", "template", "spec");
+    List<String> line =
+        new ArrayList<>(List.of("-cp", "/opt/allsmi/lib/allsmi.jar", "io.allsmi.cli.Main"));
     for (Object each : pods.list("containers").getFirst().values("args")) {
       line.add(each.toString().replace("/host", "/"));
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allsmi.cli.export.PrometheusServer;
 import io.allsmi.cli.grafana.Boards;
 import io.allsmi.cli.grafana.Boards.Asked;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.allsmi.cli.grafana.Choice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(240)
 class RealPrometheusTest {
-  private static final int RANGE_SECONDS = 300;
+  private static final Choice ALL = Choice.open(300, Stand.STEP);
   private static final long LIMIT_SECONDS = 120;
 
   @TempDir private Path folder;
@@ -41,7 +42,7 @@ class RealPrometheusTest {
               : rule.name();
       missing.add(new Wanted(rule.name(), query, true));
     }
-    for (Asked asked : Boards.queries(RANGE_SECONDS, Stand.STEP)) {
+    for (Asked asked : Boards.queries(ALL)) {
       missing.add(new Wanted(asked.at(), asked.expression(), asked.over()));
     }
     assertThat(missing).hasSizeGreaterThan(100);
@@ -57,6 +58,7 @@ class RealPrometheusTest {
       }
       assertThat(missing).as("queries without an answer").isEmpty();
       assertThat(stand.prometheus().said()).doesNotContain("Evaluating rule failed");
+      assertPictures(stand);
     }
   }
 
@@ -66,7 +68,7 @@ class RealPrometheusTest {
     try (PrometheusServer prometheus = PrometheusServer.start(folder, "scrape_configs: []\n")) {
       while (prometheus.get("/-/ready").isEmpty()) Thread.sleep(50);
       while (!prometheus.get("/-/ready").contains("Ready")) Thread.sleep(50);
-      for (Asked asked : Boards.queries(RANGE_SECONDS, Stand.STEP)) {
+      for (Asked asked : Boards.queries(ALL)) {
         Wanted wanted = new Wanted(asked.at(), asked.expression(), asked.over());
         assertThat(isEmpty(prometheus, wanted)).as(asked.at()).isTrue();
       }
@@ -75,23 +77,21 @@ class RealPrometheusTest {
 
   /** Whether an answer is empty; a failure when it is an error. */
   private static boolean isEmpty(PrometheusServer prometheus, Wanted wanted) throws Exception {
-    String query = URLEncoder.encode(wanted.expression(), StandardCharsets.UTF_8);
-    String path = "/api/v1/query?query=" + query;
-    if (wanted.over()) {
-      long now = System.currentTimeMillis() / 1000;
-      path =
-          "/api/v1/query_range?query="
-              + query
-              + "&step="
-              + Stand.STEP
-              + "&start="
-              + (now - RANGE_SECONDS)
-              + "&end="
-              + now;
-    }
-    String answer = prometheus.get(path);
+    String answer = Stand.ask(prometheus, wanted.expression(), wanted.over(), ALL);
     assertThat(answer).as("%s%n%s", wanted.what(), wanted.expression()).contains("\"success\"");
     return answer.contains("\"result\":[]");
+  }
+
+  /** What draws the pictures of the guide still can. */
+  private void assertPictures(Stand stand) throws Exception {
+    Path pictures = Files.createDirectories(folder.resolve("pictures"));
+    DashboardPictures.write(stand, pictures, ALL);
+    List<Path> drawn = Folders.files(pictures, ".svg");
+    assertThat(drawn).hasSize(4);
+    for (Path picture : drawn) {
+      DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+      assertThat(picture).content().contains("Drawn by allsmi's own small renderer");
+    }
   }
 
   private static boolean isMissing() {

@@ -2,9 +2,12 @@ package io.allsmi.cli.monitoring;
 
 import io.allsmi.cli.export.ExportProcess;
 import io.allsmi.cli.export.PrometheusServer;
+import io.allsmi.cli.grafana.Choice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +95,7 @@ final class Stand implements AutoCloseable {
     scrape_configs:
       - job_name: allsmi
         file_sd_configs: [{files: [BAD], refresh_interval: 1s}]
+        relabel_configs: [{target_label: cluster, replacement: bad-day}]
       - job_name: other-vendors
         file_sd_configs: [{files: [OTHERS], refresh_interval: 1s}]
         relabel_configs: [{target_label: cluster, replacement: others}]
@@ -103,6 +107,16 @@ final class Stand implements AutoCloseable {
         .replace("BAD", bad.toString())
         .replace("OTHERS", others.toString())
         .replace("PORT", Integer.toString(export.port()));
+  }
+
+  /** The answer to a query, for now or for the range that is chosen. */
+  static String ask(PrometheusServer prometheus, String expression, boolean over, Choice choice)
+      throws IOException, InterruptedException {
+    String query = "query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    if (!over) return prometheus.get("/api/v1/query?" + query);
+    long now = System.currentTimeMillis() / 1000;
+    String range = "&step=" + choice.step() + "&start=" + (now - choice.seconds()) + "&end=" + now;
+    return prometheus.get("/api/v1/query_range?" + query + range);
   }
 
   PrometheusServer prometheus() {
