@@ -25,7 +25,10 @@ final class LabelBlocks {
     final int to;
     final List<String> labels;
 
-    /** By the table and the subjects that were tried; there for a block that names none of them, too. */
+    /**
+     * By the table and the subjects that were tried; there for a block that names none of them,
+     * too.
+     */
     final Map<String, ForeignDevice> devices = new HashMap<>(4);
 
     Block(int from, int to, List<String> labels) {
