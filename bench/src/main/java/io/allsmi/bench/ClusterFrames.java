@@ -7,59 +7,33 @@ import io.allsmi.insight.cluster.HeatCell;
 import io.allsmi.insight.cluster.HeatLevel;
 import io.allsmi.insight.cluster.HeatMap;
 import io.allsmi.insight.cluster.Measure;
-import io.allsmi.insight.derive.Derive;
-import io.allsmi.insight.view.Contact;
+import io.allsmi.insight.filter.Filter;
+import io.allsmi.insight.filter.FilterException;
 import io.allsmi.insight.view.FleetView;
-import io.allsmi.insight.view.NodeState;
 import io.allsmi.insight.view.NodeView;
-import io.allsmi.insight.view.NodeWatch;
-import io.allsmi.mock.node.Fleet;
-import io.allsmi.mock.node.FleetPlan;
-import io.allsmi.mock.node.SimulatedNode;
-import io.allsmi.mock.platform.Platforms;
-import io.allsmi.model.Info;
-import io.allsmi.model.Moment;
-import io.allsmi.model.catalogue.Level;
+import io.allsmi.model.catalogue.Catalogue;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Prints what a frame of the cluster screens costs before anything is drawn: a fleet of simulated
  * nodes of which some said something new since the frame before, summed up, grouped by rack, its
- * problems, and the heat map's cells that fit on a screen. The time is that of this thread's
- * processor.
+ * problems, the heat map's cells that fit on a screen, and what a filter takes. The time is that of
+ * this thread's processor.
  *
  * <p>Arguments: the platform (nvidia-h100:8), nodes (10000), the percentage that changes (10).
  */
 public final class ClusterFrames {
-  private static final int FRAMES = 200;
+  private static final int FRAMES = 100;
   private static final int WIDTH = 104;
   private static final int HEIGHT = 40;
 
-  private final List<NodeWatch> watches = new ArrayList<>();
-  private final NodeView[] views;
-  private final Fleet fleet;
-  private final long start = System.currentTimeMillis();
+  private final WatchedFleet fleet;
   private final ClusterWatch cluster = new ClusterWatch();
 
   private ClusterFrames(String platform, int nodes) {
-    fleet = new Fleet(FleetPlan.of(7, nodes, Platforms.parseAll(platform), start));
-    views = new NodeView[nodes];
-    Derive derive = Derive.core();
-    for (int i = 0; i < nodes; i++) watches.add(NodeWatch.withoutPast(derive, 3));
-    for (int i = 0; i < nodes; i++) ask(i, 0);
-  }
-
-  private void ask(int node, int seconds) {
-    SimulatedNode simulated = fleet.node(node);
-    Moment at = Moment.ofWall(start + 1000L * seconds);
-    NodeView view = watches.get(node).next(simulated.at(at, Level.CORE));
-    Info labels = Info.of("rack", "r" + node / 40);
-    Contact contact = new Contact(List.of(), labels, List.of("allsmi"), "", 0);
-    views[node] = view.in(node % 100 == 99 ? NodeState.DOWN : NodeState.UP, contact);
+    fleet = new WatchedFleet(platform, nodes);
   }
 
   public static void main(String[] args) {
@@ -70,11 +44,11 @@ public final class ClusterFrames {
   }
 
   private void run(int changing) {
-    double[][] micros = new double[6][FRAMES];
-    int next = 0;
+    double[][] micros = new double[8][FRAMES];
+    Filter numbers = filter("temp > 60 and util < 90%");
+    Filter texts = filter("node ~ 7$ or model = h100 and not problem");
     for (int frame = 0; frame < FRAMES; frame++) {
-      for (int i = 0; i < changing; i++) ask(next++ % views.length, frame + 1);
-      FleetView view = new FleetView(Arrays.asList(views), Moment.ofWall(start + 1000L * frame));
+      FleetView view = fleet.next(changing);
       int f = frame;
       ClusterSummary now = timed(() -> cluster.next(view), micros[0], f);
       timed(() -> now.groups(Grouping.by("rack")), micros[1], f);
@@ -82,11 +56,20 @@ public final class ClusterFrames {
       timed(() -> heat(now, HeatLevel.DEVICE), micros[3], f);
       timed(() -> heat(now, HeatLevel.GROUP), micros[4], f);
       timed(() -> now.top(Measure.TEMPERATURE, 10), micros[5], f);
+      timed(() -> taken(view, numbers), micros[6], f);
+      timed(() -> taken(view, texts), micros[7], f);
     }
     System.out.println(
-        views.length + " nodes, " + changing + " of them new in each frame, median and 95 %, µs");
+        fleet.size() + " nodes, " + changing + " of them new in each frame, median and 95 %, µs");
     String[] words = {
-      "sum up", "groups by rack", "problems", "heat map, devices", "heat map, groups", "top ten"
+      "sum up",
+      "groups by rack",
+      "problems",
+      "heat map, devices",
+      "heat map, groups",
+      "top ten",
+      "filter by numbers, all devices",
+      "filter by texts, all devices"
     };
     for (int i = 0; i < words.length; i++) {
       Arrays.sort(micros[i]);
@@ -97,6 +80,26 @@ public final class ClusterFrames {
               + ", "
               + Math.round(micros[i][FRAMES * 95 / 100]));
     }
+  }
+
+  private static Filter filter(String text) {
+    try {
+      return Filter.parse(text, Catalogue.core());
+    } catch (FilterException e) {
+      throw new IllegalArgumentException(e.line(), e);
+    }
+  }
+
+  private static int taken(FleetView view, Filter filter) {
+    int taken = 0;
+    for (NodeView node : view.nodes()) {
+      int devices = node.snapshot().inventory().size();
+      for (int i = 0; i < devices; i++) {
+        boolean counts = node.snapshot().inventory().devices().get(i).kind().isAccelerator();
+        if (counts && filter.takes(node, i)) taken++;
+      }
+    }
+    return taken;
   }
 
   private static double heat(ClusterSummary now, HeatLevel level) {

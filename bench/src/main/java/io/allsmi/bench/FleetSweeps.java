@@ -4,7 +4,6 @@ import io.allsmi.fleet.poll.PollOptions;
 import io.allsmi.fleet.poll.PolledFleet;
 import io.allsmi.fleet.poll.PolledFleet.Address;
 import io.allsmi.fleet.scrape.HttpScraper;
-import io.allsmi.fleet.scrape.PageRead;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Info;
@@ -81,13 +80,14 @@ public final class FleetSweeps {
         client.server(uri, Access.OPEN),
         path,
         () -> Duration.ofSeconds(10),
-        new PageRead(Catalogue.core(), Limits.DEFAULT));
+        Catalogue.core(),
+        Limits.DEFAULT);
   }
 
   private static List<Address> addresses(Path file) throws IOException {
     List<Address> addresses = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      String target = line.trim();
+      String target = line.trim().split(" ", 2)[0];
       if (!target.isEmpty() && !target.startsWith("#")) {
         addresses.add(new Address(target, Info.NONE));
       }

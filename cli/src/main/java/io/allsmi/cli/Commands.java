@@ -7,6 +7,7 @@ import io.allsmi.cli.export.ExportCommand;
 import io.allsmi.cli.local.LocalCommand;
 import io.allsmi.cli.mock.MockCommand;
 import io.allsmi.cli.snapshot.SnapshotCommand;
+import io.allsmi.cli.view.ViewCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,13 @@ import java.util.Optional;
 final class Commands implements CommandList {
   /** In the order of the help. */
   private static final List<String> WORDS =
-      List.of("local", "snapshot", "export", "mock", "completion");
+      List.of("local", "view", "snapshot", "export", "mock", "completion");
 
   /** The command of a word or alias. */
   Optional<Command> named(String word) {
     return switch (word) {
       case "local" -> Optional.of(byDefault());
+      case "view" -> Optional.of(new ViewCommand());
       case "snapshot" -> Optional.of(new SnapshotCommand());
       case "export", "api" -> Optional.of(new ExportCommand());
       case "mock" -> Optional.of(new MockCommand());

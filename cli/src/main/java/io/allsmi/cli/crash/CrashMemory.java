@@ -96,9 +96,11 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
     Path file = folder.toPath().resolve(MarkName.of(collector, boot(), pid).toString());
     Note note = Note.about(version, library, before().ends(collector), CrashLog.places(pid));
     try {
+      endWithTheProcess();
       write(note, file);
       marks.put(collector, file);
-      endWithTheProcess();
+    } catch (IllegalStateException ending) {
+      off = true;
     } catch (IOException | SecurityException refused) {
       off = true;
       Log.write(
@@ -118,11 +120,15 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
     }
   }
 
-  /** A signal that ends the process in order is no crash, also when the call does not come back. */
+  /**
+   * A signal that ends the process in order is no crash, also when the call does not come back.
+   *
+   * @throws IllegalStateException when the process is ending already
+   */
   private void endWithTheProcess() {
     if (hooked) return;
+    processes.atEnd(new Ending());
     hooked = true;
-    Runtime.getRuntime().addShutdownHook(new Ending());
   }
 
   private final class Ending extends Thread {
@@ -146,9 +152,13 @@ public final class CrashMemory implements FirstCalls, AutoCloseable {
     }
   }
 
-  /** The process ends in order: whatever call is still running has not taken it down. */
+  /**
+   * The process ends in order: whatever call is still running has not taken it down. Calls that
+   * begin from now on leave nothing behind.
+   */
   @Override
   public synchronized void close() {
+    off = true;
     for (Path file : marks.values()) delete(file);
     marks.clear();
   }

@@ -35,4 +35,9 @@ final class OwnProcesses implements Processes {
       return "any";
     }
   }
+
+  @Override
+  public void atEnd(Thread thread) {
+    Runtime.getRuntime().addShutdownHook(thread);
+  }
 }

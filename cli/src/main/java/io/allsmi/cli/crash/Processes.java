@@ -13,4 +13,11 @@ interface Processes {
 
   /** What differs with each start of the machine; the same word always where that is not said. */
   String boot();
+
+  /**
+   * Starts a thread when this process ends in order.
+   *
+   * @throws IllegalStateException when it is ending already
+   */
+  void atEnd(Thread thread);
 }

@@ -54,6 +54,14 @@ public final class ExportKeys {
               "Leave whole families out of a page that has more samples, the finest first")
           .or(ExpositionOptions.USUAL_BUDGET);
 
+  /** The cardinality budget of each node of a fleet. */
+  public static final Setting<Integer> NODE_SAMPLES =
+      Setting.of(
+              "max-node-samples",
+              new IntegerType("N", 10, 1_000_000),
+              "With --from-fleet: leave whole families out of a node that has more samples")
+          .or(2000);
+
   /** How many requests are served at once. */
   public static final Setting<Integer> MAX_REQUESTS =
       Setting.of(
@@ -100,6 +108,7 @@ public final class ExportKeys {
           PROCESSES,
           SERIES_LABEL,
           MAX_SAMPLES,
+          NODE_SAMPLES,
           MAX_REQUESTS,
           WEB_CONFIG,
           TOKEN_FILE,

@@ -39,7 +39,7 @@ final class FleetCsv implements FleetRendering {
     quoted(node.node(), bytes);
     field(node.state().word(), bytes);
     field(contact.reason(), bytes);
-    field(node.age(at), bytes);
+    field(rounded(node.age(at)), bytes);
     field(node.accelerators(), bytes);
     field(FleetTable.models(node), bytes);
     field(node.isCurrent() ? figures.idle() : Double.NaN, bytes);
@@ -51,6 +51,11 @@ final class FleetCsv implements FleetRendering {
     field(figures.powerLimit().sum(), bytes);
     field(node.problemCount(), bytes);
     field(node.isCurrent() ? node.owner() : "", bytes);
+  }
+
+  /** To the millisecond; more digits are noise. */
+  private static double rounded(double seconds) {
+    return Math.rint(seconds * 1e3) / 1e3;
   }
 
   private static void field(double value, Bytes bytes) {

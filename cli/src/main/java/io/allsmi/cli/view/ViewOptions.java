@@ -16,9 +16,7 @@ import java.util.List;
 final class ViewOptions {
   static final Option<Boolean> SNAPSHOT =
       Option.of(
-              "--snapshot",
-              new BooleanType(),
-              "Ask every node once, print what they say, and end")
+              "--snapshot", new BooleanType(), "Ask every node once, print what they say, and end")
           .or(false);
 
   static final Option<FleetFormat> FORMAT =
@@ -58,8 +56,7 @@ final class ViewOptions {
     options.addAll(List.of(SNAPSHOT, FORMAT, FILTER, PRETTY, OUTPUT, STRICT));
     options.add(Keys.TIMEOUT);
     options.addAll(ScreenSettings.options());
-    options.addAll(
-        List.of(Keys.CONFIG, Keys.LOG_LEVEL, Keys.LOG_FORMAT, Keys.LOG_FILE));
+    options.addAll(List.of(Keys.CONFIG, Keys.LOG_LEVEL, Keys.LOG_FORMAT, Keys.LOG_FILE));
     return List.copyOf(options);
   }
 }

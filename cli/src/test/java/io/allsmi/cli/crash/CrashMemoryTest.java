@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashMemoryTest {
   private final Map<Long, Instant> running = new HashMap<>();
   private long pid = 100;
+  private Consumer<Thread> ending = hook -> {};
 
   @TempDir private Path home;
   private Path folder;
@@ -55,6 +59,11 @@ class CrashMemoryTest {
           @Override
           public String boot() {
             return boot;
+          }
+
+          @Override
+          public void atEnd(Thread thread) {
+            ending.accept(thread);
           }
         };
     return new CrashMemory(folder.toFile(), version, retry, processes);
@@ -108,6 +117,45 @@ class CrashMemoryTest {
     CrashMemory memory = next();
     memory.begin("nvml", library);
     memory.close();
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void nothingIsWrittenAfterTheEnd() {
+    CrashMemory memory = next();
+    memory.close();
+    memory.begin("nvml", library);
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aSignalThatEndsTheProcessIsWaitedForBeforeAnythingIsWritten() {
+    List<String[]> written = new ArrayList<>();
+    List<Thread> hooks = new ArrayList<>();
+    ending =
+        hook -> {
+          written.add(files());
+          hooks.add(hook);
+        };
+    CrashMemory memory = next();
+    memory.begin("nvml", library);
+    memory.begin("rebellions", library);
+
+    assertThat(written).containsExactly(new String[0]);
+    assertThat(files()).hasSize(2);
+    hooks.getFirst().run();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aProcessThatIsEndingAlreadyWritesNothing() {
+    ending =
+        hook -> {
+          throw new IllegalStateException("Shutdown in progress");
+        };
+    next().begin("nvml", library);
 
     assertThat(files()).isEmpty();
   }

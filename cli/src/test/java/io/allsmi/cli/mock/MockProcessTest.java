@@ -79,7 +79,7 @@ class MockProcessTest {
   }
 
   private static String page(HttpClient client, String node) throws Exception {
-    URI uri = URI.create(node + "/metrics");
+    URI uri = URI.create(node.substring(0, node.indexOf(' ')));
     HttpResponse<String> answer =
         client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(node).isEqualTo(200);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Where the files of this checkout are that users take away. */
 final class Folders {
-  private static final Path DOCS = Path.of(System.getProperty("allsmi.checkout"), "docs");
+  private static final Path DOCS = checkout("docs");
 
   static final Path PROMETHEUS = DOCS.resolve("prometheus");
   static final Path RULES = PROMETHEUS.resolve("rules");
@@ -16,6 +16,11 @@ final class Folders {
   static final Path DEPLOY = DOCS.resolve("deploy");
 
   private Folders() {}
+
+  /** A file of this checkout. */
+  static Path checkout(String path) {
+    return Path.of(System.getProperty("allsmi.checkout"), path);
+  }
 
   /** The files of a folder with that ending, in order. */
   static List<Path> files(Path folder, String ending) throws IOException {

@@ -129,8 +129,8 @@ class RulesTest {
       Yaml job = Yaml.of(file).list("scrape_configs").getFirst();
       Path changed = Files.writeString(folder.resolve(file.getFileName()), discovered(file, job));
       promtool.pass(folder, "check", "config", changed);
-      String found = promtool.pass(
-              folder, "check", "service-discovery", "--timeout=1s", changed, "allsmi");
+      String found =
+          promtool.pass(folder, "check", "service-discovery", "--timeout=1s", changed, "allsmi");
       assertThat(found).as(file.toString()).contains("\"instance\": \"gx-014\"");
     }
   }

@@ -102,6 +102,11 @@ public final class PolledFleet implements AutoCloseable {
     return options.interval();
   }
 
+  /** How long a poll may take. */
+  public Duration timeout() {
+    return options.timeout();
+  }
+
   /** Whether all nodes are asked who uses their devices, as far as they tell. */
   public void processes(boolean wanted) {
     processes = wanted;

@@ -6,7 +6,12 @@ import io.allsmi.fleet.poll.Scraped;
 import io.allsmi.fleet.poll.Scraper;
 import io.allsmi.insight.view.NodeState;
 import io.allsmi.model.Moment;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.Catalogue;
+import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.dialect.PageRead;
+import io.allsmi.wire.dialect.PageReader;
 import io.allsmi.wire.http.client.FetchException;
 import io.allsmi.wire.http.client.Server;
 import java.time.Duration;
@@ -17,10 +22,14 @@ import java.util.function.Supplier;
  * and more is wanted than metrics, for its snapshot as JSON.
  */
 public final class HttpScraper implements Scraper {
+  private static final String TEXT =
+      "application/openmetrics-text;version=1.0.0;q=0.3,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
+  private static final String JSON = "application/json";
+
   private final Server server;
   private final Paths paths;
   private final Supplier<Duration> timeout;
-  private final PageRead pages;
+  private final PageReader pages;
   private String dialect = "";
   private boolean hasDocument = true;
 
@@ -28,16 +37,18 @@ public final class HttpScraper implements Scraper {
    * @param path of the metrics, with a query if there is one
    * @param timeout for a whole exchange
    */
-  public HttpScraper(Server server, String path, Supplier<Duration> timeout, PageRead pages) {
+  public HttpScraper(
+      Server server, String path, Supplier<Duration> timeout, Catalogue catalogue, Limits limits) {
     this.server = server;
     this.paths = Paths.of(path);
     this.timeout = timeout;
-    this.pages = pages;
+    pages = new PageReader(catalogue, limits);
   }
 
   @Override
   public Scraped scrape(Detail detail) throws ScrapeException {
-    boolean document = detail != Detail.CORE && hasDocument && dialect.equals(PageRead.OWN);
+    pages.keepUnknown(detail == Detail.WHOLE);
+    boolean document = detail != Detail.CORE && hasDocument && dialect.equals(PageReader.OWN_TEXT);
     try {
       return document ? document(detail) : page(detail);
     } catch (FetchException e) {
@@ -48,7 +59,7 @@ public final class HttpScraper implements Scraper {
   }
 
   private Scraped page(Detail detail) throws FetchException, UnreadableException {
-    Scraped scraped = fetch(paths.metrics(detail == Detail.WHOLE), PageRead.TEXT);
+    Scraped scraped = fetch(paths.metrics(detail == Detail.WHOLE), TEXT);
     dialect = scraped.dialect();
     return scraped;
   }
@@ -56,7 +67,7 @@ public final class HttpScraper implements Scraper {
   /** An exporter of an older version, or behind a proxy, may have metrics alone. */
   private Scraped document(Detail detail) throws FetchException, UnreadableException {
     try {
-      return fetch(paths.snapshot(detail == Detail.WHOLE), PageRead.JSON);
+      return fetch(paths.snapshot(detail == Detail.WHOLE), JSON);
     } catch (FetchException e) {
       if (e.status() != 404) throw e;
       hasDocument = false;
@@ -69,8 +80,37 @@ public final class HttpScraper implements Scraper {
         path,
         accept,
         timeout.get(),
-        (bytes, length, headers) ->
-            pages.read(bytes, length, headers.first("Content-Type").orElse(""), now()));
+        (bytes, length, headers) -> read(bytes, length, headers.first("Content-Type").orElse("")));
+  }
+
+  private Scraped read(byte[] bytes, int length, String contentType) throws UnreadableException {
+    Moment now = now();
+    PageRead read = pages.read(bytes, length, contentType, "", now);
+    boolean document = read.dialect().equals(PageReader.OWN_JSON);
+    return new Scraped(
+        document ? at(now, read.snapshot()) : read.snapshot(),
+        document ? PageReader.OWN_TEXT : read.dialect(),
+        complaint(read));
+  }
+
+  /** A document says when it was put together by the node's clock; here it came by this one's. */
+  private static Snapshot at(Moment now, Snapshot said) {
+    return new Snapshot(
+        said.node(),
+        now,
+        said.inventory(),
+        said.blocks(),
+        said.processes(),
+        said.events(),
+        said.findings(),
+        said.sources());
+  }
+
+  private static String complaint(PageRead read) {
+    if (read.complaints().isEmpty()) return "";
+    String first = read.complaints().getFirst();
+    int more = read.malformedLines() - 1;
+    return more > 0 ? first + " and " + more + " more lines that cannot be read" : first;
   }
 
   private static Moment now() {

@@ -49,6 +49,7 @@ public final class Findings {
     SourceRule.look(look, first, ledger);
     ThrottleRule.look(look, ledger);
     LinkRule.look(look, ledger);
+    LinkCountRule.look(look, ledger);
     ErrorRule.look(look, ledger);
     FaultRule.look(look, ledger);
     List<Trouble> now = stillThere(look, ledger.close());

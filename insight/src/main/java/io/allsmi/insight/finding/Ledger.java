@@ -3,6 +3,7 @@ package io.allsmi.insight.finding;
 import io.allsmi.model.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The troubles of one step: those from before, and what was seen of them now. */
 final class Ledger {
@@ -42,6 +43,12 @@ final class Ledger {
 
   boolean has(FindingCode code, String subject, String what, String part) {
     return find(code, subject, what, part) >= 0;
+  }
+
+  /** A cause as it was known before. */
+  Optional<Trouble> known(FindingCode code, String subject, String what, String part) {
+    int known = find(code, subject, what, part);
+    return known < 0 ? Optional.empty() : Optional.of(before.get(known));
   }
 
   private int find(FindingCode code, String subject, String what, String part) {

@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 final class LinkRule {
   /** Seconds that a link must be down for, so that one that trains again is not told. */
-  private static final double PATIENCE = 3;
+  static final double PATIENCE = 3;
+
+  static final String OF_DEVICES =
+      "check cable or bridge and the device at the other end; a reset trains the link anew";
 
   private static final String DOWN = "down";
   private static final List<String> WORKING = List.of("up", "sleep");
@@ -25,13 +28,18 @@ final class LinkRule {
       new SlotTable() {
         @Override
         boolean isOf(Metric metric) {
-          if (metric.type() != MetricType.STATE || metric.group() != Group.LINK) return false;
-          boolean upOrNot = metric.states().isEmpty() && metric.name().endsWith("up");
-          return upOrNot || metric.states().contains(DOWN);
+          return LinkRule.isOf(metric);
         }
       };
 
   private LinkRule() {}
+
+  /** Whether it tells whether a link is up. */
+  static boolean isOf(Metric metric) {
+    if (metric.type() != MetricType.STATE || metric.group() != Group.LINK) return false;
+    boolean upOrNot = metric.states().isEmpty() && metric.name().endsWith("up");
+    return upOrNot || metric.states().contains(DOWN);
+  }
 
   static void look(Look look, Ledger ledger) {
     List<Block> blocks = look.snapshot().blocks();
@@ -96,7 +104,6 @@ final class LinkRule {
         "",
         network
             ? "check cable, port and switch, and whether it was taken down on purpose"
-            : "check cable or bridge and the device at the other end; a reset trains the link"
-                + " anew");
+            : OF_DEVICES);
   }
 }

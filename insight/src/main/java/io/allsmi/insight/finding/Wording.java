@@ -70,6 +70,11 @@ final class Wording {
   }
 
   private static String links(List<Trouble> same) {
+    if (LinkCountRule.isOf(same.getFirst())) {
+      long count = (long) same.getFirst().amount();
+      return (count == 1 ? "a link to another device" : count + " links to other devices")
+          + " down; up before";
+    }
     String parts = parts(same, same.getFirst().what());
     return parts.isEmpty() ? "down; it was up before" : parts + " down; up before";
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What devices can be chosen by. */
-enum Attribute {
+public enum Attribute {
   KIND(true),
   VENDOR(false),
   MODEL(false),
@@ -56,7 +56,7 @@ enum Attribute {
   }
 
   /** Whether a value is what was asked for, both in lower case. */
-  boolean fits(String actual, String asked) {
+  public boolean fits(String actual, String asked) {
     return switch (this) {
       case MODEL -> hasWords(actual, asked);
       case UUID -> Uuids.begins(actual, asked);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,18 +43,27 @@ public final class FieldQuery {
   }
 
   private static Field field(String name, Catalogue catalogue) throws QueryException {
+    Optional<Field> found = find(name, catalogue);
+    if (found.isPresent()) return found.get();
+    throw new QueryException("no field '" + name + "'" + Nearest.hint(name, known(catalogue)));
+  }
+
+  /** The field of a name; empty for one that is not known. */
+  public static Optional<Field> find(String name, Catalogue catalogue) {
     for (Property property : Property.values()) {
       if (property != Property.INFO && name.equals(word(property))) {
-        return new Field.Fixed(name, name, property, "");
+        return Optional.of(new Field.Fixed(name, name, property, ""));
       }
     }
-    if (USUAL_INFO.contains(name)) return new Field.Fixed(name, name, Property.INFO, name);
+    if (USUAL_INFO.contains(name)) {
+      return Optional.of(new Field.Fixed(name, name, Property.INFO, name));
+    }
     if (name.startsWith(INFO) && name.length() > INFO.length()) {
       String key = name.substring(INFO.length());
-      return new Field.Fixed(name, key, Property.INFO, key);
+      return Optional.of(new Field.Fixed(name, key, Property.INFO, key));
     }
     List<Metric> metrics = catalogue.at(name);
-    if (!metrics.isEmpty()) return field(name, metrics, "");
+    if (!metrics.isEmpty()) return Optional.of(field(name, metrics, ""));
     return partField(name, catalogue);
   }
 
@@ -64,15 +74,17 @@ public final class FieldQuery {
   }
 
   /** {@code link.3.state}; the name of a part may have points of its own. */
-  private static Field partField(String name, Catalogue catalogue) throws QueryException {
+  private static Optional<Field> partField(String name, Catalogue catalogue) {
     int first = name.indexOf('.');
     int last = name.lastIndexOf('.');
     if (first > 0 && last > first + 1) {
       String path = name.substring(0, first) + name.substring(last);
       List<Metric> metrics = catalogue.at(path);
-      if (!metrics.isEmpty()) return field(name, metrics, name.substring(first + 1, last));
+      if (!metrics.isEmpty()) {
+        return Optional.of(field(name, metrics, name.substring(first + 1, last)));
+      }
     }
-    throw new QueryException("no field '" + name + "'" + Nearest.hint(name, known(catalogue)));
+    return Optional.empty();
   }
 
   /**

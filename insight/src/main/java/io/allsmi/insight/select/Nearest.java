@@ -3,19 +3,19 @@ package io.allsmi.insight.select;
 import java.util.Locale;
 
 /** The word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 80;
 
   private Nearest() {}
 
   /** {@code "; did you mean x?"}, or nothing where no known word is near. */
-  static String hint(String word, Iterable<String> known) {
+  public static String hint(String word, Iterable<String> known) {
     String nearest = of(word, known);
     return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
   }
 
   /** The known word with the fewest slips of typing from the one given; empty when none is near. */
-  static String of(String word, Iterable<String> known) {
+  public static String of(String word, Iterable<String> known) {
     if (word.length() > LONGEST) return "";
     String asked = word.toLowerCase(Locale.ROOT);
     int least = 1 + asked.length() / 3;

@@ -16,6 +16,7 @@ import io.allsmi.model.SourceState;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.HostMetrics;
+import io.allsmi.model.catalogue.InterconnectMetrics;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.PartKind;
 import java.util.List;
@@ -345,6 +346,56 @@ class FindingsTest {
   private void state(String state, double seconds) {
     int value = AcceleratorMetrics.LINK_STATE.states().indexOf(state);
     scene.at(seconds).block("nvml", block -> block.set(0, 0, AcceleratorMetrics.LINK_STATE, value));
+  }
+
+  private void linksDown(double seconds, double count) {
+    scene
+        .at(seconds)
+        .block(
+            "core",
+            block -> block.set(0, SELF, InterconnectMetrics.INTERCONNECT_LINKS_DOWN, count));
+    look(seconds);
+  }
+
+  @Test
+  void whereLinksAreOnlyCountedMoreThatAreDownAreTroubleUntilTheyAreAsFewAgain() {
+    scene.device("nvidia0", DeviceKind.GPU);
+    linksDown(0, 2);
+    linksDown(10, 2);
+    assertThat(look(20)).isEmpty();
+    linksDown(30, 3);
+    linksDown(40, 3);
+    assertThat(look(40).getFirst().text()).isEqualTo("a link to another device down; up before");
+    linksDown(50, 6);
+    assertThat(look(50).getFirst().text()).isEqualTo("4 links to other devices down; up before");
+    linksDown(60, Double.NaN);
+    linksDown(1000, Double.NaN);
+    assertThat(codes(1000)).containsExactly("link_down nvidia0");
+    linksDown(1001, 2);
+    linksDown(1005, 2);
+    assertThat(codes(1005)).containsExactly("link_down nvidia0");
+    linksDown(1020, 2);
+    assertThat(codes(1020)).isEmpty();
+  }
+
+  @Test
+  void linksThatAreToldOneByOneAreNotCountedOnceMore() {
+    scene.device("nvidia0", DeviceKind.GPU, Scene.link("0"));
+    for (int down = 0; down < 2; down++) {
+      int count = down;
+      scene
+          .at(10 * down)
+          .block(
+              "nvml",
+              block -> {
+                String state = count == 0 ? "up" : "down";
+                int value = AcceleratorMetrics.LINK_STATE.states().indexOf(state);
+                block.set(0, 0, AcceleratorMetrics.LINK_STATE, value);
+                block.set(0, SELF, InterconnectMetrics.INTERCONNECT_LINKS_DOWN, count);
+              });
+      look(10 * down);
+    }
+    assertThat(look(30).getFirst().text()).isEqualTo("link 0 down; up before");
   }
 
   // Errors.

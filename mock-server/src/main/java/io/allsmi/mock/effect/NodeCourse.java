@@ -76,7 +76,8 @@ public final class NodeCourse {
   public long failingSince(String source, long wallMillis) {
     long time = wallMillis - startMillis;
     for (Incident incident : incidents) {
-      boolean meant = incident.effect() instanceof Effect.SourceFails(String name) && name.equals(source);
+      boolean meant =
+          incident.effect() instanceof Effect.SourceFails(String name) && name.equals(source);
       if (meant && incident.when().isOn(time)) {
         return startMillis + incident.when().lastBeginning(time);
       }

@@ -6,48 +6,41 @@ import java.util.List;
 /** One way in which a node fails those who poll it. */
 public enum Fault {
   /** Takes no connections; a node that shares a port with others resets them. */
-  REFUSE("refuse", "takes no connections"),
+  REFUSE("refuse"),
   /** Takes requests and says nothing for a minute, then closes. */
-  HANG("hang", "says nothing"),
+  HANG("hang"),
   /** Sends its answer by 64 bytes, ten times a second. */
-  TRICKLE("trickle", "answers at 640 bytes a second"),
+  TRICKLE("trickle"),
   /** Answers with status 503 and {@code Retry-After}. */
-  UNAVAILABLE("503", "answers with status 503"),
+  UNAVAILABLE("503"),
   /** Sends half of its answer and resets the connection. */
-  RESET("reset", "resets the connection in the middle of an answer"),
+  RESET("reset"),
   /** Sends half of its answer and closes the connection in order. */
-  TRUNCATE("truncate", "closes in the middle of an answer"),
+  TRUNCATE("truncate"),
   /** Sends an answer with lines that are none. */
-  MALFORMED("malformed", "sends lines that cannot be read"),
+  MALFORMED("malformed"),
   /** Sends a megabyte that unpacks to a gigabyte. */
-  GZIP_BOMB("gzip-bomb", "sends 1 MB that unpacks to 1 GB"),
+  GZIP_BOMB("gzip-bomb"),
   /** Says that its answer is HTML. */
-  CONTENT_TYPE("content-type", "calls its answer HTML"),
+  CONTENT_TYPE("content-type"),
   /** Its clock is an hour ahead. */
-  CLOCK_SKEW("clock-skew", "has a clock that is an hour ahead"),
+  CLOCK_SKEW("clock-skew"),
   /** Shows a certificate that expired yesterday. */
-  EXPIRED_CERTIFICATE("expired-certificate", "shows a certificate that expired yesterday"),
+  EXPIRED_CERTIFICATE("expired-certificate"),
   /** Answers with 100 MB. */
-  HUGE("huge", "answers with 100 MB"),
+  HUGE("huge"),
   /** Sends each series twice. */
-  DUPLICATE("duplicate", "sends each series twice");
+  DUPLICATE("duplicate");
 
   private final String word;
-  private final String summary;
 
-  Fault(String word, String summary) {
+  Fault(String word) {
     this.word = word;
-    this.summary = summary;
   }
 
   /** As users write it. */
   public String word() {
     return word;
-  }
-
-  /** What a node with it does. */
-  public String summary() {
-    return summary;
   }
 
   /** All words. */

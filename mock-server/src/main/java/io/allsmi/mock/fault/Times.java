@@ -1,6 +1,7 @@
 package io.allsmi.mock.fault;
 
 import io.allsmi.mock.sim.Draw;
+import io.allsmi.mock.words.Decimal;
 import java.time.Duration;
 
 /** When a rule applies. */
@@ -85,14 +86,8 @@ sealed interface Times {
   }
 
   private static double number(String digits, String text) {
-    boolean plain = !digits.isEmpty() && digits.length() <= 9;
-    int points = 0;
-    for (int i = 0; plain && i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      if (c == '.') points++;
-      plain = points <= 1 && (c == '.' || (c >= '0' && c <= '9'));
-    }
-    if (plain && !digits.equals(".")) return Double.parseDouble(digits);
+    double number = Decimal.of(digits);
+    if (!Double.isNaN(number)) return number;
     throw new IllegalArgumentException("'" + text + "' is no number with a unit");
   }
 }

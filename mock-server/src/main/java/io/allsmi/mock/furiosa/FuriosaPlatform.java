@@ -61,7 +61,7 @@ public final class FuriosaPlatform {
   }
 
   private static List<NodeSource> sources(Site site) {
-    String driver = site.variant().driver().isEmpty() ? "2026.4.0" : site.variant().driver();
+    String driver = site.variant().driverOr("2026.4.0");
     List<Part> parts = parts();
     List<Card> cards = new ArrayList<>();
     for (Accelerator chip : Accelerator.of(site, HELD_BACK_AT)) {

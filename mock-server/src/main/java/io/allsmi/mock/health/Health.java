@@ -34,7 +34,7 @@ public record Health(
     double linkErrors,
     List<XidCount> xids) {
   /** Nothing is wrong. */
-  public static final Health GOOD = 
+  public static final Health GOOD =
       new Health(false, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, List.of());
 
   public Health {

@@ -9,19 +9,4 @@ public interface Patient {
   Timeline timeline(Tick tick);
 
   Health health(Tick tick);
-
-  /** A device that nothing happens to. */
-  static Patient of(Timeline timeline) {
-    return new Patient() {
-      @Override
-      public Timeline timeline(Tick tick) {
-        return timeline;
-      }
-
-      @Override
-      public Health health(Tick tick) {
-        return Health.GOOD;
-      }
-    };
-  }
 }

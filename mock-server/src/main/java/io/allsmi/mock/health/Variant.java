@@ -23,6 +23,11 @@ public record Variant(long generation, long missing, String driver, List<List<In
     return (missing >>> device & 1) != 0;
   }
 
+  /** The version of its driver, by the usual one. */
+  public String driverOr(String usual) {
+    return driver.isEmpty() ? usual : driver;
+  }
+
   /** The Xids that a device ever had. */
   public List<Integer> xids(int device) {
     return xids.isEmpty() ? List.of() : xids.get(device);

@@ -10,8 +10,6 @@ import java.util.List;
  * runs.
  */
 public final class Fleet {
-  private static final int NODES_OF_A_RACK = 16;
-
   private final FleetPlan plan;
   private final List<SimulatedNode> nodes;
 
@@ -51,11 +49,5 @@ public final class Fleet {
   /** A node by its place in {@link #nodes}. */
   public SimulatedNode node(int index) {
     return nodes.get(index);
-  }
-
-  /** The rack that a node stands in: 16 of them share one. */
-  public static String rack(int index) {
-    String number = Integer.toString(index / NODES_OF_A_RACK + 1);
-    return "rack-" + "0".repeat(Math.max(0, 3 - number.length())) + number;
   }
 }

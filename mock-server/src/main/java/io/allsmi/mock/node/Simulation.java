@@ -35,12 +35,4 @@ public final class Simulation {
     NodeCourse course = new NodeCourse(startMillis, own, spec.count(), xids, incidents);
     return new SimulatedNode(name, spec, own, course, pool);
   }
-
-  public long seed() {
-    return seed;
-  }
-
-  public long startMillis() {
-    return startMillis;
-  }
 }

@@ -119,11 +119,11 @@ final class Gpus {
     int node = number * 2 / Math.max(2, count);
     info.put("uuid", uuid);
     info.put("pci", pci);
-    String other = site.variant().driver();
-    String version = other.isEmpty() ? driver.version() : other;
+    String version = site.variant().driverOr(driver.version());
+    boolean usual = site.variant().driver().isEmpty();
     info.put("driver", version);
     info.put("firmware", version);
-    info.put("driver_branch", other.isEmpty() ? driver.branch() : "");
+    info.put("driver_branch", usual ? driver.branch() : "");
     info.put("nvml", driver.nvml().substring(0, driver.nvml().indexOf('.') + 1) + version);
     info.put("cuda", driver.cuda());
     info.put("minor", Integer.toString(minor));

@@ -43,7 +43,7 @@ public final class RebellionsPlatform {
   }
 
   private static List<NodeSource> sources(Site site) {
-    String driver = site.variant().driver().isEmpty() ? "3.2.2" : site.variant().driver();
+    String driver = site.variant().driverOr("3.2.2");
     List<RebellionsSource.Die> dies = new ArrayList<>();
     for (Accelerator chip : Accelerator.of(site, HELD_BACK_AT)) {
       dies.add(new RebellionsSource.Die(chip, describe(chip, driver)));

@@ -42,12 +42,19 @@ public record Scenario(String name, String summary, List<Rule> rules) {
     List<Incident> all = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.nodes().hits(Draw.of(seed, 111), number, nodes)) continue;
-      boolean whole =
-          rule.effect().isOfNode();
+      boolean whole = rule.effect().isOfNode();
       long bits = whole ? 0 : bits(rule.devices(), Draw.of(seed, 112, number), devices);
       if (whole || bits != 0) all.add(new Incident(rule.effect(), bits, rule.when()));
     }
     return all;
+  }
+
+  /** Whether there are nodes that do not answer at times. */
+  public boolean takesNodesDown() {
+    for (Rule rule : rules) {
+      if (rule.effect() instanceof Effect.Down) return true;
+    }
+    return false;
   }
 
   private static long bits(Aim aim, long seed, int devices) {

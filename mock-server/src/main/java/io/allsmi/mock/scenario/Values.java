@@ -1,6 +1,7 @@
 package io.allsmi.mock.scenario;
 
 import io.allsmi.mock.effect.When;
+import io.allsmi.mock.words.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,6 @@ import java.util.List;
 final class Values {
   private static final long MOST_DAYS = 3650;
   private static final long DAY = 86_400_000;
-  private static final int MOST_DIGITS = 9;
 
   private Values() {}
 
@@ -30,28 +30,16 @@ final class Values {
           case "" -> text.equals("0") ? 1 : Double.NaN;
           default -> Double.NaN;
         };
-    double millis = unit * decimal(text.substring(0, end).strip());
+    double millis = unit * Decimal.of(text.substring(0, end).strip());
     if (millis >= 0 && millis <= MOST_DAYS * DAY) return Math.round(millis);
-    throw entry.wrong(what + " cannot be " + Entry.quoted(entry.text(what)) + ": say 30s, 5m, 2h or 1d");
-  }
-
-  /** Digits with at most one point; NaN for anything else. */
-  private static double decimal(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS) return Double.NaN;
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '.') points++;
-      else if (c < '0' || c > '9') return Double.NaN;
-    }
-    if (points > 1 || text.equals(".")) return Double.NaN;
-    return Double.parseDouble(text);
+    throw entry.wrong(
+        what + " cannot be " + Entry.quoted(entry.text(what)) + ": say 30s, 5m, 2h or 1d");
   }
 
   /** A number from a least one to a most one. */
   static double number(Entry entry, String what, double least, double most) {
     String text = entry.text(what);
-    double value = decimal(text);
+    double value = Decimal.of(text);
     if (value >= least && value <= most) return value;
     throw entry.wrong(
         what
@@ -90,7 +78,7 @@ final class Values {
     if (text.equals("all")) return new Aim.All();
     if (text.equals("any")) return new Aim.Any();
     if (text.endsWith("%")) {
-      double percent = decimal(text.substring(0, text.length() - 1).strip());
+      double percent = Decimal.of(text.substring(0, text.length() - 1).strip());
       if (percent > 0 && percent <= 100) return new Aim.Share(percent / 100);
     } else if (!text.isEmpty()) {
       return new Aim.Ranges(List.of(range(entry, what, first, last)));
@@ -101,8 +89,8 @@ final class Values {
   private static Aim.Range range(Entry entry, String what, int first, int last) {
     String text = entry.text(what);
     int dash = text.indexOf('-');
-    double from = decimal((dash < 0 ? text : text.substring(0, dash)).strip());
-    double to = dash < 0 ? from : decimal(text.substring(dash + 1).strip());
+    double from = Decimal.of((dash < 0 ? text : text.substring(0, dash)).strip());
+    double to = dash < 0 ? from : Decimal.of(text.substring(dash + 1).strip());
     boolean whole = from == Math.rint(from) && to == Math.rint(to);
     if (!whole || !(from >= first && from <= to && to <= last)) throw meant(entry, what, first);
     return new Aim.Range((int) from - first, (int) to - first);

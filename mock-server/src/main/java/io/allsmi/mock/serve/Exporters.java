@@ -49,6 +49,6 @@ final class Exporters {
     // Each scrape collects: ten thousand nodes that nobody asks do nothing.
     NodeOptions options = NodeOptions.of(spec.version()).every(Duration.ZERO);
     return new NodeExporter(
-        new NodeSampler(node, spec.clock(), skew, spec.processes()), options, subscribers);
+        NodeSampler.of(node, spec.clock(), skew, spec.processes()), options, subscribers);
   }
 }

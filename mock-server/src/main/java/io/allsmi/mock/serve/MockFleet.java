@@ -7,7 +7,6 @@ import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.mock.fault.Fault;
 import io.allsmi.mock.node.Fleet;
 import io.allsmi.mock.node.SimulatedNode;
-import io.allsmi.mock.scenario.Scenario;
 import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
 import io.allsmi.wire.http.HttpServer;
@@ -118,7 +117,12 @@ public final class MockFleet implements AutoCloseable {
     switch (spec.place()) {
       case Place.PortEach each -> {
         OwnPorts ports = new OwnPorts(server, each, guard.security(), scheme(), guarded);
-        for (SimulatedNode node : simulated) ports.add(add(node, ports));
+        boolean dies = spec.scenario().takesNodesDown();
+        for (SimulatedNode node : simulated) {
+          MockNode served = add(node, ports);
+          ports.add(served);
+          if (dies || served.isEverRefusing()) keeper.watch(served);
+        }
       }
       case Place.OnePort one -> {
         SharedPort port = new SharedPort(scheme(), one.address());
@@ -132,8 +136,6 @@ public final class MockFleet implements AutoCloseable {
   private MockNode add(SimulatedNode simulated, MockNode.Door door) {
     MockNode node = new MockNode(nodes.size(), simulated, spec, exporters, door);
     nodes.add(node);
-    boolean dies = !spec.scenario().equals(Scenario.NONE);
-    if (dies || node.isEverRefusing()) keeper.watch(node);
     return node;
   }
 

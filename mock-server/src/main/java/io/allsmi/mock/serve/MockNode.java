@@ -76,7 +76,7 @@ public final class MockNode {
 
   /** What it says now, when nothing goes wrong. */
   public Snapshot snapshot() {
-    return new NodeSampler(node, clock, Duration.ZERO, processes)
+    return NodeSampler.of(node, clock, Duration.ZERO, processes)
         .sample(Level.DETAIL, Duration.ZERO);
   }
 
@@ -95,7 +95,7 @@ public final class MockNode {
    *
    * @throws IOException when its port cannot be closed or opened
    */
-  public void fail(Fault fault) throws IOException {
+  public synchronized void fail(Fault fault) throws IOException {
     steered = Optional.of(fault);
     door.open(this, fault != Fault.REFUSE);
   }
@@ -105,13 +105,13 @@ public final class MockNode {
    *
    * @throws IOException when its port cannot be opened any more
    */
-  public void heal() throws IOException {
+  public synchronized void heal() throws IOException {
     steered = Optional.empty();
     door.open(this, true);
   }
 
-  /** Opens or closes its port as the plan has it now. */
-  void followPlan() throws IOException {
+  /** Opens or closes its port as the plan has it now; not while somebody makes it fail or heals. */
+  synchronized void followPlan() throws IOException {
     if (steered.isPresent()) return;
     boolean refuses = plan.isScheduled(Fault.REFUSE, sinceStart());
     door.open(this, !refuses && node.isReachable(clock.millis()));

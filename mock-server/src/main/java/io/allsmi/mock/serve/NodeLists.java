@@ -12,15 +12,21 @@ import java.util.List;
 
 /** The nodes of a fleet, for those who poll them. Files appear whole or not at all. */
 public final class NodeLists {
+  private static final int NODES_OF_A_RACK = 16;
+
   private NodeLists() {}
 
-  /** A line for each node: {@code host:port}, or the whole address when that does not say all. */
+  /**
+   * A line for each node: {@code host:port}, or the whole address when that does not say all, and
+   * the rack that it stands in.
+   */
   public static String hostfile(List<MockNode> nodes) {
     StringBuilder lines = new StringBuilder(24 * nodes.size());
     for (MockNode node : nodes) {
       URI url = node.url();
       boolean plain = url.getScheme().equals("http") && url.getPath().isEmpty();
-      lines.append(plain ? url.getAuthority() : url.toString()).append('\n');
+      String address = plain ? url.getAuthority() : url.toString() + "/metrics";
+      lines.append(address).append(" rack=").append(rack(node)).append('\n');
     }
     return lines.toString();
   }
@@ -35,11 +41,17 @@ public final class NodeLists {
       URI url = node.url();
       json.append(json.length() == 1 ? "\n" : ",\n").append("  {\"targets\": [\"");
       json.append(url.getAuthority()).append("\"], \"labels\": {\"instance\": \"");
-      json.append(node.name()).append("\", \"platform\": \"").append(node.platform());
+      json.append(node.name()).append("\", \"rack\": \"").append(rack(node));
+      json.append("\", \"platform\": \"").append(node.platform());
       json.append("\", \"__scheme__\": \"").append(url.getScheme());
       json.append("\", \"__metrics_path__\": \"").append(url.getPath()).append("/metrics\"}}");
     }
     return json.append("\n]\n").toString();
+  }
+
+  private static String rack(MockNode node) {
+    String number = Integer.toString(node.index() / NODES_OF_A_RACK + 1);
+    return "rack-" + "0".repeat(Math.max(0, 3 - number.length())) + number;
   }
 
   /**
@@ -67,12 +79,13 @@ public final class NodeLists {
     Path draft =
         folder(file).resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
+      // What lies there may be somebody's link to elsewhere: it is not written through.
+      Files.deleteIfExists(draft);
       Files.writeString(
           draft,
           text,
           StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE,
           StandardOpenOption.SYNC);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

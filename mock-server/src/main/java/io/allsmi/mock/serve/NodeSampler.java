@@ -1,5 +1,6 @@
 package io.allsmi.mock.serve;
 
+import io.allsmi.exporter.feed.Disclosed;
 import io.allsmi.exporter.feed.Sampler;
 import io.allsmi.exporter.feed.Watched;
 import io.allsmi.mock.node.SimulatedNode;
@@ -7,7 +8,6 @@ import io.allsmi.model.Moment;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Level;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * What a node says by its clock, with what follows from that. Rates follow from two samples: the
@@ -20,13 +20,20 @@ final class NodeSampler implements Sampler {
   private final SimulatedNode node;
   private final MockClock clock;
   private final Duration skew;
-  private final boolean processes;
 
-  NodeSampler(SimulatedNode node, MockClock clock, Duration skew, boolean processes) {
+  private NodeSampler(SimulatedNode node, MockClock clock, Duration skew) {
     this.node = node;
     this.clock = clock;
     this.skew = skew;
-    this.processes = processes;
+  }
+
+  /**
+   * @param skew by how much the node's clock is wrong
+   * @param processes whether it says who runs what
+   */
+  static Sampler of(SimulatedNode node, MockClock clock, Duration skew, boolean processes) {
+    NodeSampler whole = new NodeSampler(node, clock, skew);
+    return processes ? whole : new Disclosed(whole);
   }
 
   @Override
@@ -37,7 +44,6 @@ final class NodeSampler implements Sampler {
     Sampler raw = (each, any) -> node.at(Moment.ofWall(at[next[0]++]), each);
     Watched watched = new Watched(raw, STEP);
     watched.sample(level, deadline);
-    Snapshot snapshot = watched.sample(level, deadline);
-    return processes ? snapshot : snapshot.withProcesses(List.of());
+    return watched.sample(level, deadline);
   }
 }

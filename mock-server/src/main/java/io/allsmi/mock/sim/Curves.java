@@ -1,18 +1,21 @@
 package io.allsmi.mock.sim;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** What each work is on one kind of chip; shared by all devices of that kind. */
+/**
+ * What each work is on one kind of chip; shared by all devices of that kind. A curve is made when
+ * it is first asked for: most platforms are never simulated, and few works on each. Safe for use by
+ * several threads.
+ */
 public final class Curves {
   private final Chip chip;
   private final Heat heat;
-  private final Map<Work, Curve> curves = new EnumMap<>(Work.class);
+  private final AtomicReferenceArray<Curve> curves =
+      new AtomicReferenceArray<>(Work.values().length);
 
   public Curves(Chip chip) {
     this.chip = chip;
     heat = new Heat(chip.secondsToWarm());
-    for (Work work : Work.values()) curves.put(work, new Curve(chip, work));
   }
 
   public Chip chip() {
@@ -24,8 +27,11 @@ public final class Curves {
   }
 
   Curve of(Work work) {
-    Curve curve = curves.get(work);
-    if (curve == null) throw new IllegalArgumentException("no curve of " + work);
+    Curve known = curves.get(work.ordinal());
+    if (known != null) return known;
+    // Two threads may both make it, and make the same.
+    Curve curve = new Curve(chip, work);
+    curves.set(work.ordinal(), curve);
     return curve;
   }
 }

@@ -1,7 +1,6 @@
 package io.allsmi.mock.sim;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The course of a work by the second: how it starts, and ten minutes that repeat from then on.
@@ -15,7 +14,8 @@ final class Profile {
   static final int PERIOD = 600;
 
   private static final long SEED = 0x5EED_0F_F10E5L;
-  private static final Map<Work, Profile> ALL = all();
+  private static final AtomicReferenceArray<Profile> KNOWN =
+      new AtomicReferenceArray<>(Work.values().length);
 
   private final Intensity[] seconds;
 
@@ -24,8 +24,11 @@ final class Profile {
   }
 
   static Profile of(Work work) {
-    Profile profile = ALL.get(work);
-    if (profile == null) throw new IllegalArgumentException("no profile of " + work);
+    Profile known = KNOWN.get(work.ordinal());
+    if (known != null) return known;
+    // Two threads may both make it, and make the same.
+    Profile profile = make(work);
+    KNOWN.set(work.ordinal(), profile);
     return profile;
   }
 
@@ -34,16 +37,12 @@ final class Profile {
     return seconds[index];
   }
 
-  private static Map<Work, Profile> all() {
-    Map<Work, Profile> all = new EnumMap<>(Work.class);
-    for (Work work : Work.values()) {
-      Intensity[] seconds = new Intensity[START + PERIOD];
-      long seed = Draw.of(SEED, work.word());
-      for (int i = 0; i < START; i++) seconds[i] = start(work, seed, i);
-      for (int i = 0; i < PERIOD; i++) seconds[START + i] = running(work, seed, i);
-      all.put(work, new Profile(seconds));
-    }
-    return all;
+  private static Profile make(Work work) {
+    Intensity[] seconds = new Intensity[START + PERIOD];
+    long seed = Draw.of(SEED, work.word());
+    for (int i = 0; i < START; i++) seconds[i] = start(work, seed, i);
+    for (int i = 0; i < PERIOD; i++) seconds[START + i] = running(work, seed, i);
+    return new Profile(seconds);
   }
 
   /** Weights come from disk and network over the bus into the device's memory. */

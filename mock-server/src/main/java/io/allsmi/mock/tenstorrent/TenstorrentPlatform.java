@@ -53,7 +53,7 @@ public final class TenstorrentPlatform {
     for (Accelerator chip : Accelerator.of(site, model.slowdown())) {
       String serial = serial(model, chip);
       DeviceInfo board = board(model, chip, serial);
-      cards.add(new TenstorrentSource.Card(chip, chip(model, chip, board), board));
+      cards.add(new TenstorrentSource.Card(chip, chip(site, model, chip, board), board));
     }
     return List.of(new TenstorrentSource(model, cards));
   }
@@ -76,7 +76,7 @@ public final class TenstorrentPlatform {
         Map.of());
   }
 
-  private static DeviceInfo chip(CardModel model, Accelerator chip, DeviceInfo board) {
+  private static DeviceInfo chip(Site site, CardModel model, Accelerator chip, DeviceInfo board) {
     String uuid = Draw.hex(Draw.of(chip.seed(), 2), 16).toUpperCase(Locale.ROOT);
     String pci = "0000:" + Integer.toHexString(0x101 + 0x20 * chip.number()).substring(1) + ":00.0";
     Map<String, String> info = new TreeMap<>(model.firmware());
@@ -84,7 +84,7 @@ public final class TenstorrentPlatform {
     info.put("pci", pci);
     info.put("numa", "0");
     info.put("node", "/dev/tenstorrent/" + chip.place());
-    info.put("driver", DRIVER);
+    info.put("driver", site.variant().driverOr(DRIVER));
     return new DeviceInfo(
         VENDOR + chip.place(),
         DeviceKind.CHIP,

@@ -1,4 +1,4 @@
-/** Words in errors. */
+/** Words and numbers that people write. */
 @NullMarked
 package io.allsmi.mock.words;
 

@@ -156,8 +156,7 @@ class ScenarioCourseTest {
     Snapshot begun = at(of("incidents: [{what: overheat, devices: [0], start: -5m}]"), 0);
     assertThat(begun.accelerators()).anyMatch(gpu -> throttledBy(gpu, "hw_thermal"));
     Snapshot over = at(of("incidents: [{what: lost, start: -30m, duration: 20m}]"), 0);
-    assertThat(over.accelerators())
-        .allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
+    assertThat(over.accelerators()).allMatch(gpu -> gpu.has(AcceleratorMetrics.POWER_WATTS));
   }
 
   @Test
@@ -213,6 +212,21 @@ class ScenarioCourseTest {
     }
     assertThat(drivers.keySet()).containsExactlyInAnyOrder("550.54.15", "535.183.06");
     assertThat(drivers.get("535.183.06")).isBetween(10, 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nvidia-h100:2", "tenstorrent-blackhole:2", "rebellions-atom:2", "furiosa-rngd:2"})
+  void anyVendorsDriverCanBeAnotherOne(String platform) {
+    FleetPlan plan = FleetPlan.of(3, 1, List.of(Platforms.parse(platform)), START);
+    SimulatedNode node = new Fleet(plan).node(0);
+    node.inject(new Effect.Driver("9.8.7"), 0, START, When.FOREVER);
+    for (Device device : at(node, 1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isEqualTo("9.8.7");
+    }
+    for (Device device : at(node, -1).accelerators()) {
+      assertThat(device.info().info().get("driver")).isNotEmpty().isNotEqualTo("9.8.7");
+    }
   }
 
   @Test

@@ -18,7 +18,8 @@ class NodeListsTest {
       int first = fleet.nodes().getFirst().url().getPort();
       int last = fleet.nodes().getLast().url().getPort();
       assertThat(NodeLists.hostfile(fleet.nodes()))
-          .isEqualTo("127.0.0.1:" + first + "\n127.0.0.1:" + last + "\n");
+          .isEqualTo(
+              "127.0.0.1:" + first + " rack=rack-001\n127.0.0.1:" + last + " rack=rack-001\n");
     }
   }
 
@@ -28,12 +29,12 @@ class NodeListsTest {
     try (MockFleet fleet = MockFleet.start(spec)) {
       int port = fleet.nodes().getFirst().url().getPort();
       assertThat(NodeLists.hostfile(fleet.nodes()))
-          .isEqualTo("http://127.0.0.1:" + port + "/node/node-0001\n");
+          .isEqualTo("http://127.0.0.1:" + port + "/node/node-0001/metrics rack=rack-001\n");
       assertThat(NodeLists.fileSd(fleet.nodes()))
           .isEqualTo(
               "[\n  {\"targets\": [\"127.0.0.1:"
                   + port
-                  + "\"], \"labels\": {\"instance\": \"node-0001\", \"platform\":"
+                  + "\"], \"labels\": {\"instance\": \"node-0001\", \"rack\": \"rack-001\", \"platform\":"
                   + " \"nvidia-h100:2\", \"__scheme__\": \"http\", \"__metrics_path__\":"
                   + " \"/node/node-0001/metrics\"}}\n]\n");
     }
@@ -45,6 +46,18 @@ class NodeListsTest {
     NodeLists.write(file, "after");
     assertThat(file).hasContent("after");
     assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+  }
+
+  @Test
+  void aDraftThatSomebodyElsePutThereIsNotWrittenThrough() throws IOException {
+    Path victim = Files.writeString(folder.resolve("victim"), "kept");
+    Path file = folder.resolve("hosts");
+    Path draft = folder.resolve(".hosts." + ProcessHandle.current().pid());
+    Files.createSymbolicLink(draft, victim);
+    NodeLists.write(file, "after");
+    assertThat(victim).hasContent("kept");
+    assertThat(file).hasContent("after").isRegularFile();
+    assertThat(Files.isSymbolicLink(file)).isFalse();
   }
 
   @Test

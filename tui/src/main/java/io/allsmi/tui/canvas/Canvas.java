@@ -240,8 +240,7 @@ public final class Canvas {
         int at = y * grid.width + x;
         Style style = Style.at(grid.styles[at]);
         if (style.role() == Role.FRAME) continue;
-        grid.styles[at] =
-            (byte) (style.selected() ? Style.DIM.onSelection() : Style.DIM).index();
+        grid.styles[at] = (byte) (style.selected() ? Style.DIM.onSelection() : Style.DIM).index();
       }
     }
   }

@@ -24,7 +24,7 @@ final class CellLine {
 
   static Line of(HeatSheet sheet, int index, Scene scene) {
     HeatPlace place = sheet.map().place(index);
-    HeatCell cell = sheet.map().cell(index);
+    HeatCell cell = sheet.cell(index);
     if (place.node().isEmpty()) {
       String value = Readable.value(sheet.map().measure().metric(), cell.value());
       return new Line(HeatSheet.name(place.group()), Style.BRIGHT)

@@ -61,8 +61,7 @@ final class ClusterKeys {
   private static final List<Binding<ClusterAction>> MOVES =
       List.of(
           Binding.of(ClusterAction.UP, "Select the row or cell above", Key.of(UP), Key.of('k')),
-          Binding.of(
-              ClusterAction.DOWN, "Select the row or cell below", Key.of(DOWN), Key.of('j')),
+          Binding.of(ClusterAction.DOWN, "Select the row or cell below", Key.of(DOWN), Key.of('j')),
           Binding.of(ClusterAction.LEFT, "Select the cell on the left", Key.of(LEFT)),
           Binding.of(
               ClusterAction.RIGHT, "Select the cell on the right", Key.of(RIGHT), Key.of('l')),
@@ -73,10 +72,7 @@ final class ClusterKeys {
           Binding.of(ClusterAction.SORT, "Choose a column to sort by", Key.of('s'), Key.of(F6))
               .footer("sort"),
           Binding.of(
-              ClusterAction.SORT_LEFT,
-              "Sort by the column on the left",
-              Key.of('<'),
-              Key.of(',')),
+              ClusterAction.SORT_LEFT, "Sort by the column on the left", Key.of('<'), Key.of(',')),
           Binding.of(
               ClusterAction.SORT_RIGHT,
               "Sort by the column on the right",

@@ -70,7 +70,11 @@ final class ClusterPanels {
   private static HeatSheet sheet(ClusterPage page, Scene scene, int width, int height) {
     return page.lists()
         .sheet(
-            page.part(scene), page.state().heat(), grouping(page, scene), width, Math.max(0, height));
+            page.part(scene),
+            page.state().heat(),
+            grouping(page, scene),
+            width,
+            Math.max(0, height));
   }
 
   /** By what the cells of the map are grouped. */
@@ -151,7 +155,8 @@ final class ClusterPanels {
     boolean focused = state.panel() == Panel.NODES;
     list(canvas.region(0, y, width, rows), listings.nodes(), Panel.NODES, focused);
     if (side) {
-      RankPanel.draw(canvas.region(width, y, SIDE, rows), listings.part(), state.heat().measure());
+      Canvas place = canvas.region(width, y, SIDE, rows);
+      RankPanel.draw(place, page.lists(), listings.part(), state.heat().measure());
     }
     return y + rows;
   }

@@ -14,12 +14,13 @@ import java.util.List;
 final class RankPanel {
   private RankPanel() {}
 
-  static void draw(Canvas canvas, ClusterSummary cluster, Measure measure) {
+  static void draw(Canvas canvas, Lists lists, ClusterSummary cluster, Measure measure) {
     int top = canvas.height() / 2;
-    list(canvas.region(0, 0, canvas.width(), top), "most", cluster.top(measure, top - 2), measure);
+    Canvas above = canvas.region(0, 0, canvas.width(), top);
+    list(above, "most", lists.ranked(cluster, measure, top - 2, true), measure);
     int rest = canvas.height() - top;
     Canvas below = canvas.region(0, top, canvas.width(), rest);
-    list(below, "least", cluster.bottom(measure, rest - 2), measure);
+    list(below, "least", lists.ranked(cluster, measure, rest - 2, false), measure);
   }
 
   private static void list(Canvas canvas, String word, List<Ranked> devices, Measure measure) {

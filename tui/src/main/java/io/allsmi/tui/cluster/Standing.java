@@ -11,7 +11,9 @@ import io.allsmi.tui.show.Show;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a cluster stands, in the words of the header: how many of its nodes count, and which do not. */
+/**
+ * How a cluster stands, in the words of the header: how many of its nodes count, and which do not.
+ */
 final class Standing {
   private static final List<NodeState> TROUBLE =
       List.of(
@@ -50,8 +52,7 @@ final class Standing {
           .add(" nodes", Style.DIM);
     }
     String text = states.current() == all ? "" : count(states.current()) + " of ";
-    return new Line(text + count(all), Style.BRIGHT)
-        .add(all == 1 ? " node" : " nodes", Style.DIM);
+    return new Line(text + count(all), Style.BRIGHT).add(all == 1 ? " node" : " nodes", Style.DIM);
   }
 
   /** {@code 2,480}. */

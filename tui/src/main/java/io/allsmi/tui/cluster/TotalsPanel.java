@@ -100,7 +100,7 @@ final class TotalsPanel {
     segments.add(line.width(), place -> place.text(0, 0, line));
   }
 
-  /** {@code util p5 12 %  p50 88 %  p95 99 %    temp p50 63 °C  max 91 °C}. */
+  /** {@code util p5 12 % p50 88 % p95 99 % temp p50 63 °C max 91 °C}. */
   private void spread(Canvas row) {
     Segments segments = new Segments(row);
     Distribution busy = cluster.utilization();

@@ -87,6 +87,21 @@ public record Field(String text, int cursor) {
     row.region(before - shift, 0, 1, 1).select();
   }
 
+  /** Restyles what stands between two characters where {@link #draw} has put it. */
+  public void restyle(Canvas row, int from, int to, Style style) {
+    int shift = Math.max(0, CharacterWidth.of(text.substring(0, caret())) + 1 - row.width());
+    int start = Math.max(0, CharacterWidth.of(text.substring(0, Math.min(from, text.length()))));
+    int end = CharacterWidth.of(text.substring(0, Math.min(to, text.length())));
+    int x = Math.max(0, start - shift);
+    int width = Math.min(row.width(), end - shift) - x;
+    if (width > 0) row.region(x, 0, width, 1).restyle(style);
+  }
+
+  /** How many characters stand before the cursor. */
+  public int caret() {
+    return offset(cursor);
+  }
+
   /** Whether a key ends the typing: Enter keeps the text, Esc does not. */
   public static boolean ends(Input.Key key) {
     return key.is(KeyName.ENTER) || key.is(KeyName.ESCAPE);

@@ -37,8 +37,6 @@ public final class Prompt {
 
   /** The texts that begin as this one does, in capitals or not. */
   public static List<String> fitting(String text, List<String> all) {
-    return all.stream()
-        .filter(one -> one.regionMatches(true, 0, text, 0, text.length()))
-        .toList();
+    return all.stream().filter(one -> one.regionMatches(true, 0, text, 0, text.length())).toList();
   }
 }

@@ -3,7 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Prompt;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
@@ -71,7 +71,7 @@ final class Commands {
     Optional<Device> found = device(scene, wanted);
     if (found.isEmpty()) return say(page, "no device " + wanted);
     OverviewState state = page.state().withFocus(PanelName.DEVICES);
-    DeviceChoice choice = state.devices().withFilter(TextFilter.NONE).withProblemsOnly(false);
+    DeviceChoice choice = state.devices().withFilter(RowFilter.NONE).withProblemsOnly(false);
     Device device = found.get();
     boolean partition = !device.kind().isAccelerator();
     DeviceChoice selected = choice.withSelected(device.name(), 0);
@@ -92,7 +92,7 @@ final class Commands {
     for (ProcessUse process : scene.node().snapshot().processes()) {
       if (!Integer.toString(process.pid()).equals(pid)) continue;
       OverviewState state = page.state().withFocus(PanelName.PROCESSES);
-      ProcessChoice choice = state.processes().withFilter(TextFilter.NONE).withTree(Tree.NONE);
+      ProcessChoice choice = state.processes().withFilter(RowFilter.NONE).withTree(Tree.NONE);
       return Step.to(page.with(state.with(choice.withSelected(ProcessRow.key(process), 0))));
     }
     return say(page, "no process " + pid);
@@ -101,7 +101,7 @@ final class Commands {
   private static Step filtered(OverviewPage page, Scene scene, String name, String text) {
     OverviewState state = page.state();
     boolean processes = name.equals("user") || state.focus(scene) == PanelName.PROCESSES;
-    TextFilter filter = new TextFilter(text);
+    RowFilter filter = RowFilter.of(text);
     return Step.to(
         page.with(
             processes

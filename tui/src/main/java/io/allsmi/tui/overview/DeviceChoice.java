@@ -1,6 +1,6 @@
 package io.allsmi.tui.overview;
 
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,11 +21,11 @@ record DeviceChoice(
     int index,
     DeviceColumn order,
     boolean reversed,
-    TextFilter filter,
+    RowFilter filter,
     boolean problemsOnly,
     Set<String> toggled) {
   static final DeviceChoice START =
-      new DeviceChoice("", 0, DeviceColumn.DEVICE, false, TextFilter.NONE, false, Set.of());
+      new DeviceChoice("", 0, DeviceColumn.DEVICE, false, RowFilter.NONE, false, Set.of());
 
   DeviceChoice {
     toggled = Set.copyOf(toggled);
@@ -45,7 +45,7 @@ record DeviceChoice(
     return new DeviceChoice(selected, index, order, !reversed, filter, problemsOnly, toggled);
   }
 
-  DeviceChoice withFilter(TextFilter other) {
+  DeviceChoice withFilter(RowFilter other) {
     return new DeviceChoice(selected, index, order, reversed, other, problemsOnly, toggled);
   }
 

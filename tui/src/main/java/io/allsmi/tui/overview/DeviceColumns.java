@@ -15,7 +15,7 @@ import io.allsmi.tui.canvas.Bar;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.graph.Plot;
 import io.allsmi.tui.graph.Scale;
 import io.allsmi.tui.graph.Shade;
@@ -42,14 +42,14 @@ final class DeviceColumns {
   private final Thresholds thresholds;
   private final Owners owners;
   private final Troubles troubles;
-  private final TextFilter filter;
+  private final RowFilter filter;
   private final List<DeviceRow> rows;
   private final Set<String> lateSources = new HashSet<>();
   private final Busy busy;
   private final boolean mixed;
 
   DeviceColumns(
-      Scene scene, Owners owners, Troubles troubles, TextFilter filter, List<DeviceRow> rows) {
+      Scene scene, Owners owners, Troubles troubles, RowFilter filter, List<DeviceRow> rows) {
     this.node = scene.node();
     this.thresholds = scene.options().thresholds();
     this.owners = owners;

@@ -27,9 +27,7 @@ final class DeviceGroups {
   static int draw(Canvas place, List<DeviceRow> rows, Troubles troubles, Thresholds thresholds) {
     Map<String, List<Device>> models = new LinkedHashMap<>();
     for (DeviceRow row : rows) {
-      models
-          .computeIfAbsent(ModelName.of(row.device()), _ -> new ArrayList<>())
-          .add(row.device());
+      models.computeIfAbsent(ModelName.of(row.device()), _ -> new ArrayList<>()).add(row.device());
     }
     int most = place.height() < 6 ? 0 : Math.min(MOST, place.height() / 3);
     int y = 0;

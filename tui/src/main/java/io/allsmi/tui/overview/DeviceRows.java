@@ -1,5 +1,6 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.filter.Filter;
 import io.allsmi.insight.show.Owners;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
@@ -8,7 +9,6 @@ import io.allsmi.model.Finding;
 import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Scope;
-import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.page.DeviceColumn;
 import io.allsmi.tui.show.Busy;
 import java.util.ArrayList;
@@ -22,14 +22,16 @@ final class DeviceRows {
   /** Partitions are unfolded by themselves as long as there are no more rows than this. */
   private static final int FEW = 16;
 
+  private final NodeView node;
   private final Snapshot snapshot;
   private final DeviceChoice choice;
   private final Owners owners;
   private final Troubles troubles;
   private final Map<String, List<Device>> partitions = new HashMap<>();
 
-  private DeviceRows(Snapshot snapshot, DeviceChoice choice, Owners owners, Troubles troubles) {
-    this.snapshot = snapshot;
+  private DeviceRows(NodeView node, DeviceChoice choice, Owners owners, Troubles troubles) {
+    this.node = node;
+    this.snapshot = node.snapshot();
     this.choice = choice;
     this.owners = owners;
     this.troubles = troubles;
@@ -41,7 +43,7 @@ final class DeviceRows {
   }
 
   static List<DeviceRow> of(NodeView node, DeviceChoice choice, Owners owners, Troubles troubles) {
-    return new DeviceRows(node.snapshot(), choice, owners, troubles).rows();
+    return new DeviceRows(node, choice, owners, troubles).rows();
   }
 
   private List<DeviceRow> rows() {
@@ -85,8 +87,7 @@ final class DeviceRows {
 
   private boolean isShown(Device device) {
     if (choice.problemsOnly() && !isTroubled(device)) return false;
-    TextFilter filter = choice.filter();
-    return filter.isEmpty() || occurs(filter.needle(), device) != filter.inverse();
+    return isTaken(device);
   }
 
   private boolean isTroubled(Device device) {
@@ -97,15 +98,12 @@ final class DeviceRows {
     return false;
   }
 
-  private boolean occurs(String needle, Device device) {
-    if (TextFilter.occurs(needle, device.name())
-        || TextFilter.occurs(needle, device.model())
-        || TextFilter.occurs(needle, owners.text(device.name()))
-        || troubles.of(device.name()).map(f -> TextFilter.occurs(needle, f.code())).orElse(false)) {
-      return true;
-    }
+  /** A device is shown with its partitions when one of them is what is looked for. */
+  private boolean isTaken(Device device) {
+    Filter filter = choice.filter().filter();
+    if (filter.takes(node, device)) return true;
     for (Device part : partitionsOf(device)) {
-      if (occurs(needle, part)) return true;
+      if (filter.takes(node, part)) return true;
     }
     return false;
   }

@@ -4,7 +4,7 @@ import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
@@ -101,8 +101,7 @@ final class Moves {
 
   private Overlay filter() {
     PanelName panel = list();
-    TextFilter before =
-        panel == PanelName.PROCESSES ? state.processes().filter() : state.devices().filter();
+    RowFilter before = state.filter(panel);
     return new Overlay.Filter(panel, Field.of(before.typed()), before);
   }
 
@@ -163,10 +162,10 @@ final class Moves {
   private Step back() {
     if (state.expanded()) return to(state.withExpanded(false));
     if (!state.devices().filter().isEmpty()) {
-      return to(state.with(state.devices().withFilter(TextFilter.NONE)));
+      return to(state.with(state.devices().withFilter(RowFilter.NONE)));
     }
     if (!state.processes().filter().isEmpty()) {
-      return to(state.with(state.processes().withFilter(TextFilter.NONE)));
+      return to(state.with(state.processes().withFilter(RowFilter.NONE)));
     }
     if (state.devices().problemsOnly()) {
       return to(state.with(state.devices().withProblemsOnly(false)));

@@ -3,7 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.PanelName;
 
 /** What has come up over the panels and takes the keys. */
@@ -20,7 +20,7 @@ sealed interface Overlay {
    *
    * @param before what counts again after Esc
    */
-  record Filter(PanelName panel, Field field, TextFilter before) implements Overlay {}
+  record Filter(PanelName panel, Field field, RowFilter before) implements Overlay {}
 
   record Command(Field field) implements Overlay {}
 

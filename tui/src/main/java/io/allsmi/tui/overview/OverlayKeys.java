@@ -1,15 +1,19 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.filter.Completions;
+import io.allsmi.insight.view.FleetView;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.dialog.FilterPrompt;
 import io.allsmi.tui.dialog.Menu;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
 import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.KeyName;
+import java.util.Set;
 
 /** What keys do while a menu, a question or a line of text is up. */
 final class OverlayKeys {
@@ -86,7 +90,13 @@ final class OverlayKeys {
   }
 
   private Step filter(Overlay.Filter filter, Input.Key key) {
-    if (key.is(KeyName.ENTER)) return to(Overlay.NONE);
+    if (key.is(KeyName.ENTER)) {
+      // What means nothing stays until it means something.
+      return state.filter(filter.panel()).error().isPresent() ? Step.to(page) : to(Overlay.NONE);
+    }
+    if (key.is(KeyName.TAB)) {
+      return typed(filter, FilterPrompt.completed(filter.field(), FleetView.of(scene.node())));
+    }
     if (key.is(KeyName.ESCAPE)) {
       return Step.to(page.with(filtered(filter.panel(), filter.before()).with(Overlay.NONE)));
     }
@@ -110,12 +120,14 @@ final class OverlayKeys {
   }
 
   private Step typed(Overlay.Filter filter, Field field) {
-    OverviewState filtered = filtered(filter.panel(), new TextFilter(field.text()));
+    Set<String> labels = Completions.labels(FleetView.of(scene.node()));
+    RowFilter next = state.filter(filter.panel()).after(field.text(), labels);
+    OverviewState filtered = filtered(filter.panel(), next);
     Overlay now = new Overlay.Filter(filter.panel(), field, filter.before());
     return Step.to(page.with(filtered.with(now)));
   }
 
-  private OverviewState filtered(PanelName panel, TextFilter filter) {
+  private OverviewState filtered(PanelName panel, RowFilter filter) {
     return panel == PanelName.PROCESSES
         ? state.with(state.processes().withFilter(filter))
         : state.with(state.devices().withFilter(filter));

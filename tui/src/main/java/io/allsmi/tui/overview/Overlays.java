@@ -1,11 +1,14 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.view.FleetView;
 import io.allsmi.tui.canvas.Box;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.CharacterWidth;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.FilterPrompt;
 import io.allsmi.tui.dialog.Prompt;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Hits;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Target;
@@ -16,13 +19,15 @@ import java.util.List;
 final class Overlays {
   private Overlays() {}
 
-  static void draw(Overlay overlay, Canvas page, Scene scene, Hits hits) {
+  static void draw(OverviewState state, Canvas page, Scene scene, Hits hits) {
+    Overlay overlay = state.overlay();
     if (overlay instanceof Overlay.Sort sort) sort.menu().draw(page, hits);
     if (overlay instanceof Overlay.ChooseSignal signal) signal.menu().draw(page, hits);
     if (overlay instanceof Overlay.ConfirmSignal confirm) question(confirm, page, hits);
     if (overlay instanceof Overlay.Filter filter) {
-      String hint = "!text for rows without it   Enter keeps   Esc undoes";
-      Prompt.draw(page, filter.panel().word() + " /", filter.field(), hint);
+      RowFilter now = state.filter(filter.panel());
+      FleetView seen = FleetView.of(scene.node());
+      FilterPrompt.draw(page, filter.panel().word() + " /", filter.field(), now, seen);
     }
     if (overlay instanceof Overlay.Command command) {
       List<String> known = Commands.candidates(command.field().text(), scene);

@@ -66,7 +66,7 @@ public record OverviewPage(OverviewState state) implements Page {
   @Override
   public void draw(Canvas canvas, Scene scene, Hits hits) {
     new Panels(state, scene, hits).draw(canvas);
-    Overlays.draw(state.overlay(), canvas, scene, hits);
+    Overlays.draw(state, canvas, scene, hits);
   }
 
   @Override

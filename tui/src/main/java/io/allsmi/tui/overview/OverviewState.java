@@ -1,5 +1,6 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.PanelName;
 import io.allsmi.tui.page.Scene;
 import java.util.List;
@@ -67,5 +68,10 @@ record OverviewState(
 
   OverviewState with(Overlay other) {
     return new OverviewState(chosen, expanded, devices, processes, graphs, problem, other);
+  }
+
+  /** Which rows of a list are shown. */
+  RowFilter filter(PanelName panel) {
+    return panel == PanelName.PROCESSES ? processes.filter() : devices.filter();
   }
 }

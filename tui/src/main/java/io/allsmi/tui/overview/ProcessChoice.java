@@ -1,7 +1,7 @@
 package io.allsmi.tui.overview;
 
 import io.allsmi.insight.view.NodeView;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.ProcessColumn;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,10 +23,10 @@ record ProcessChoice(
     ProcessColumn order,
     boolean reversed,
     Tree tree,
-    TextFilter filter,
+    RowFilter filter,
     Set<String> toggled) {
   static final ProcessChoice START =
-      new ProcessChoice("", 0, ProcessColumn.SHARE, false, Tree.NONE, TextFilter.NONE, Set.of());
+      new ProcessChoice("", 0, ProcessColumn.SHARE, false, Tree.NONE, RowFilter.NONE, Set.of());
 
   ProcessChoice {
     toggled = Set.copyOf(toggled);
@@ -61,7 +61,7 @@ record ProcessChoice(
     return new ProcessChoice(selected, index, order, reversed, other, filter, toggled);
   }
 
-  ProcessChoice withFilter(TextFilter other) {
+  ProcessChoice withFilter(RowFilter other) {
     return new ProcessChoice(selected, index, order, reversed, tree, other, toggled);
   }
 

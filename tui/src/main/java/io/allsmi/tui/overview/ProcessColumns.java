@@ -3,7 +3,7 @@ package io.allsmi.tui.overview;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Style;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.ProcessColumn;
 import io.allsmi.tui.show.DeviceNames;
 import io.allsmi.tui.show.Show;
@@ -14,9 +14,9 @@ import java.util.List;
 /** The columns of the processes, for one frame. */
 final class ProcessColumns {
   private final NodeView node;
-  private final TextFilter filter;
+  private final RowFilter filter;
 
-  ProcessColumns(NodeView node, TextFilter filter) {
+  ProcessColumns(NodeView node, RowFilter filter) {
     this.node = node;
     this.filter = filter;
   }

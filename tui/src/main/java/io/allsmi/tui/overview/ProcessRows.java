@@ -1,9 +1,9 @@
 package io.allsmi.tui.overview;
 
+import io.allsmi.insight.filter.Filter;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
-import io.allsmi.tui.dialog.TextFilter;
 import io.allsmi.tui.show.Totals;
 import io.allsmi.tui.show.Uses;
 import java.util.ArrayList;
@@ -13,42 +13,29 @@ import java.util.Map;
 
 /** The list of processes as the user chose it: filtered, gathered, sorted, unfolded. */
 final class ProcessRows {
+  private final NodeView node;
   private final ProcessChoice choice;
 
-  private ProcessRows(ProcessChoice choice) {
+  private ProcessRows(NodeView node, ProcessChoice choice) {
+    this.node = node;
     this.choice = choice;
   }
 
   static List<ProcessRow> of(NodeView node, ProcessChoice wanted) {
     ProcessChoice choice = wanted.on(node);
-    ProcessRows rows = new ProcessRows(choice);
+    ProcessRows rows = new ProcessRows(node, choice);
     List<ProcessRow> processes = rows.filtered(node.snapshot().processes());
     return choice.tree() == Tree.NONE ? rows.flat(processes) : rows.gathered(processes);
   }
 
   private List<ProcessRow> filtered(List<ProcessUse> processes) {
     List<ProcessRow> rows = new ArrayList<>(processes.size());
-    String needle = choice.filter().needle();
-    boolean all = choice.filter().isEmpty();
-    boolean wanted = !choice.filter().inverse();
+    Filter filter = choice.filter().filter();
     for (int i = 0; i < processes.size(); i++) {
       ProcessUse process = processes.get(i);
-      if (all || occurs(needle, process) == wanted) rows.add(ProcessRow.of(process, 0));
+      if (filter.takes(node, process)) rows.add(ProcessRow.of(process, 0));
     }
     return rows;
-  }
-
-  private static boolean occurs(String needle, ProcessUse process) {
-    if (TextFilter.occurs(needle, process.name())
-        || TextFilter.occurs(needle, process.user())
-        || TextFilter.occurs(needle, process.container())
-        || TextFilter.occurs(needle, Integer.toString(process.pid()))) {
-      return true;
-    }
-    for (DeviceUse use : process.uses()) {
-      if (TextFilter.occurs(needle, use.device())) return true;
-    }
-    return false;
   }
 
   private List<ProcessRow> flat(List<ProcessRow> processes) {

@@ -53,7 +53,9 @@ public record Step(Page page, Go go, List<Effect> effects) {
     return new Step(page, new Go.Open(other), List.of());
   }
 
-  /** Opens a page about one node of the fleet; pages that are opened from there are about it too. */
+  /**
+   * Opens a page about one node of the fleet; pages that are opened from there are about it too.
+   */
   public static Step open(Page page, Page other, String node) {
     return new Step(page, new Go.OpenNode(other, node), List.of());
   }

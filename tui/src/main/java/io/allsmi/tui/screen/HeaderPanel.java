@@ -34,8 +34,9 @@ final class HeaderPanel {
   /** How a fleet stands, as much of it as fits. */
   private static Line fleet(FleetPage page, Scene scene, Canvas row) {
     Line clock = clock(scene);
-    List<Line> heading = page.heading(scene);
-    int left = 12 + (heading.isEmpty() ? 0 : heading.getFirst().width());
+    int left = 9;
+    for (Line item : page.heading(scene)) left += 3 + item.width();
+    left = Math.min(left, row.width() * 2 / 3);
     int room = row.width() - left - clock.width();
     Line line = new Line();
     for (Line item : page.standing(scene)) {
@@ -65,7 +66,8 @@ final class HeaderPanel {
     Line paused = fitting(paused(snapshot), room - problems.width());
     Line pace = fitting(pace(scene), room - problems.width() - paused.width());
     int left = room - problems.width() - paused.width() - pace.width();
-    Line totals = fitting(totals(snapshot), left);
+    // What a node said long ago is no total.
+    Line totals = NodeBanner.isPast(scene) ? new Line() : fitting(totals(snapshot), left);
     return totals.add(simulated).add(problems).add(paused).add(pace).add(line);
   }
 

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A screen while it is used: a stack of pages, fed with inputs. The view is given by the thread that
- * collects; everything else belongs to the screen's own thread.
+ * A screen while it is used: a stack of pages, fed with inputs. The view is given by the thread
+ * that collects; everything else belongs to the screen's own thread.
  */
 public class PagedView implements View {
   /** The wheel moves by three rows, as it moves the text of a page. */
@@ -57,8 +57,7 @@ public class PagedView implements View {
    * @param outside carries out what pages ask for, but for {@link Effect.Quit} and {@link
    *     Effect.Say}
    */
-  protected PagedView(
-      Page first, FleetView empty, UiOptions options, Consumer<Effect> outside) {
+  protected PagedView(Page first, FleetView empty, UiOptions options, Consumer<Effect> outside) {
     this(first, empty, options, outside, PagedView::now);
   }
 
@@ -100,8 +99,7 @@ public class PagedView implements View {
   }
 
   private Scene scene() {
-    Scene scene =
-        new Scene(shown, Optional.empty(), options, frozen, clock.get(), size).on(node());
+    Scene scene = new Scene(shown, Optional.empty(), options, frozen, clock.get(), size).on(node());
     return scene.in(PageScreen.room(size, scene));
   }
 

@@ -3,7 +3,7 @@ package io.allsmi.tui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.tui.canvas.Glyphs;
-import io.allsmi.tui.dialog.TextFilter;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.UiOptions;
 import io.allsmi.tui.sample.SampleNode;
@@ -86,7 +86,7 @@ class ProcessListTest {
   }
 
   private int rows(String filter) {
-    ProcessChoice choice = ProcessChoice.START.withFilter(new TextFilter(filter));
+    ProcessChoice choice = ProcessChoice.START.withFilter(RowFilter.of(filter));
     return ProcessRows.of(node.scene.node(), choice).size();
   }
 

@@ -45,6 +45,7 @@ public final class SampleFleet {
   private String hostile = "";
   private boolean labels = true;
   private int unheard;
+  private boolean marked;
 
   private SampleFleet(int nodes, long seed) {
     this.nodes = nodes;
@@ -76,6 +77,12 @@ public final class SampleFleet {
     return this;
   }
 
+  /** What nodes said that are not current has a temperature that no other one has: 6666 °C. */
+  public SampleFleet marked() {
+    marked = true;
+    return this;
+  }
+
   /** The last ones have not answered yet. */
   public SampleFleet unheard(int count) {
     unheard = count;
@@ -96,7 +103,7 @@ public final class SampleFleet {
     }
     double age = age(state);
     Moment at = AT.plusSeconds(-age);
-    Machine machine = new Machine(i, name, at);
+    Machine machine = new Machine(i, name, at, marked && !state.isCurrent());
     Snapshot snapshot = machine.snapshot();
     return new NodeView(snapshot, History.NONE, state, contact(i, state));
   }
@@ -171,13 +178,15 @@ public final class SampleFleet {
     private final int number;
     private final String name;
     private final Moment at;
+    private final boolean past;
     private final List<DeviceInfo> devices = new ArrayList<>();
     private final BlockBuilder block = new BlockBuilder();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ProcessUse> processes = new ArrayList<>();
 
-    Machine(int number, String name, Moment at) {
+    Machine(int number, String name, Moment at, boolean marked) {
       this.number = number;
+      this.past = marked;
       this.name = name;
       this.at = at;
     }
@@ -209,8 +218,7 @@ public final class SampleFleet {
         case 34 -> several(4, "tenstorrent", DeviceKind.CHIP, "tenstorrent", "n300", 12, 160);
         case 35, 36 -> several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA L40S", 48, 350);
         case 37 -> {}
-        default ->
-            several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA H100 80GB HBM3", 80, 700);
+        default -> several(8, "nvidia", DeviceKind.GPU, "nvidia", "NVIDIA H100 80GB HBM3", 80, 700);
       }
       if (kind == 4) partitions();
     }
@@ -225,7 +233,8 @@ public final class SampleFleet {
         Info info = Info.of("uuid", "GPU-" + number + "-" + d, "driver", "570.86.10");
         int at = add(stem + d, kind, vendor, model + hostile, info);
         boolean hot = random.nextInt(260) == 0;
-        double busy = idle ? 0 : Math.min(1, 0.35 + 0.6 * Math.sqrt(load) + random.nextDouble() / 8);
+        double busy =
+            idle ? 0 : Math.min(1, 0.35 + 0.6 * Math.sqrt(load) + random.nextDouble() / 8);
         if (random.nextInt(15) == 0) busy = random.nextDouble() * 0.3;
         device(at, hot ? 0.41 : busy, hot, gib, watts);
         if (hot) hot(stem + d);
@@ -238,9 +247,10 @@ public final class SampleFleet {
     private void device(int at, double busy, boolean hot, int gib, int watts) {
       set(at, AcceleratorMetrics.UTILIZATION_RATIO, busy);
       set(at, AcceleratorMetrics.MEMORY_TOTAL_BYTES, gib * GIB);
-      set(at, AcceleratorMetrics.MEMORY_USED_BYTES, (busy < 0.01 ? 0.01 : 0.85) * gib * GIB);
+      double full = busy < 0.01 ? 0.01 : 0.3 + 0.09 * ((7 * number + at) % 7);
+      set(at, AcceleratorMetrics.MEMORY_USED_BYTES, full * gib * GIB);
       double heat = hot ? 88 : 31 + 32 * busy + random.nextInt(5);
-      set(at, AcceleratorMetrics.TEMPERATURE_CELSIUS, Math.rint(heat));
+      set(at, AcceleratorMetrics.TEMPERATURE_CELSIUS, past ? 6666 : Math.rint(heat));
       set(at, AcceleratorMetrics.TEMPERATURE_SLOWDOWN_CELSIUS, 87);
       set(at, AcceleratorMetrics.POWER_WATTS, watts * (0.1 + 0.78 * busy));
       set(at, AcceleratorMetrics.POWER_LIMIT_WATTS, watts);
@@ -291,8 +301,7 @@ public final class SampleFleet {
     }
 
     private DeviceUse use(String device, double share, double gib) {
-      return new DeviceUse(
-          device, "compute", gib * GIB, List.of(new EngineShare("sm", share)));
+      return new DeviceUse(device, "compute", gib * GIB, List.of(new EngineShare("sm", share)));
     }
 
     private void process(

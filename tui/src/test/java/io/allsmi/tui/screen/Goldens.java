@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Screens as they were when somebody last looked at them and found them good. */
-final class Goldens {
+public final class Goldens {
   private static final Path SCREENS = Path.of("src/test/resources/screens");
 
   private Goldens() {}
 
-  static void check(String name, Canvas canvas) throws IOException {
+  public static void check(String name, Canvas canvas) throws IOException {
     Path file = SCREENS.resolve(name + ".txt");
     if (Boolean.getBoolean("allsmi.update")) Files.writeString(file, canvas.toText());
     assertThat(canvas.toText())

@@ -35,8 +35,7 @@ class PageScreenTest {
   @MethodSource("expected")
   void looksAsExpected(int gpus, int columns, int rows, Glyphs glyphs) throws IOException {
     Canvas canvas =
-        PageScreen.render(
-            START, scene(SampleNode.withGpus(gpus), glyphs), new Size(columns, rows));
+        PageScreen.render(START, scene(SampleNode.withGpus(gpus), glyphs), new Size(columns, rows));
 
     Goldens.check("local-" + gpus + "-" + columns + "x" + rows + "-" + glyphs, canvas);
   }

@@ -1,5 +1,6 @@
 package io.allsmi.wire.http;
 
+import io.allsmi.wire.http.pem.Der;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,11 @@ package io.allsmi.exporter.web.tls;
 import io.allsmi.exporter.web.file.PemText;
 import io.allsmi.exporter.web.file.TlsSettings;
 import io.allsmi.exporter.web.file.WebConfigException;
+import io.allsmi.wire.http.pem.Certificates;
+import io.allsmi.wire.http.pem.KeyPairCheck;
+import io.allsmi.wire.http.pem.OneKey;
+import io.allsmi.wire.http.pem.PemException;
+import io.allsmi.wire.http.pem.PrivateKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -44,8 +49,8 @@ public final class Tls {
    *     something is asked for that this Java does not do
    */
   public static Tls read(TlsSettings settings) throws WebConfigException {
-    List<X509Certificate> chain = Certificates.read(settings.certificate());
-    PrivateKey key = PrivateKeys.read(settings.privateKey());
+    List<X509Certificate> chain = certificates(settings.certificate());
+    PrivateKey key = key(settings.privateKey());
     if (!KeyPairCheck.matches(key, chain.getFirst().getPublicKey())) {
       throw settings.privateKey().wrong("the key does not belong to the (first) certificate");
     }
@@ -58,6 +63,22 @@ public final class Tls {
       return new Tls(settings.certificate(), context, parameters, chain.getFirst());
     } catch (GeneralSecurityException e) {
       throw settings.certificate().wrong("this Java refuses it: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static List<X509Certificate> certificates(PemText pem) throws WebConfigException {
+    try {
+      return Certificates.read(pem.read());
+    } catch (PemException e) {
+      throw pem.wrong(e.words());
+    }
+  }
+
+  private static PrivateKey key(PemText pem) throws WebConfigException {
+    try {
+      return PrivateKeys.read(pem.read());
+    } catch (PemException e) {
+      throw pem.wrong(e.words());
     }
   }
 
@@ -76,7 +97,7 @@ public final class Tls {
   private static @Nullable KeyStore store(Optional<PemText> authority)
       throws WebConfigException, GeneralSecurityException {
     if (authority.isEmpty()) return null;
-    List<X509Certificate> trusted = Certificates.read(authority.get());
+    List<X509Certificate> trusted = certificates(authority.get());
     KeyStore store = KeyStore.getInstance("PKCS12");
     try {
       store.load(null, null);

@@ -3,6 +3,10 @@ package io.allsmi.exporter.web.tls;
 import io.allsmi.exporter.web.file.PemText;
 import io.allsmi.exporter.web.file.Place;
 import io.allsmi.exporter.web.file.WebConfigException;
+import io.allsmi.wire.http.pem.Certificates;
+import io.allsmi.wire.http.pem.OneKey;
+import io.allsmi.wire.http.pem.PemException;
+import io.allsmi.wire.http.pem.PrivateKeys;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -28,7 +32,7 @@ public final class TestKeys {
 
   /** What a client has: it trusts every server and shows that certificate if it is asked. */
   public static SSLContext client(Optional<String> name)
-      throws GeneralSecurityException, WebConfigException {
+      throws GeneralSecurityException, WebConfigException, PemException {
     KeyManager[] keys = new KeyManager[0];
     if (name.isPresent()) keys = new KeyManager[] {key(name.get())};
     SSLContext context = SSLContext.getInstance("TLS");
@@ -36,11 +40,9 @@ public final class TestKeys {
     return context;
   }
 
-  private static X509ExtendedKeyManager key(String name) throws WebConfigException {
-    OneKey key =
-        new OneKey(
-            PrivateKeys.read(pem("key_file", name + ".key")),
-            Certificates.read(pem("cert_file", name + ".crt")));
-    return new ShowsAlways(key);
+  private static X509ExtendedKeyManager key(String name) throws WebConfigException, PemException {
+    return new OneKey(
+        PrivateKeys.read(pem("key_file", name + ".key").read()),
+        Certificates.read(pem("cert_file", name + ".crt").read()));
   }
 }

@@ -72,7 +72,7 @@ final class HeatGlyphs {
     return cell.worst().isPresent() && cell.worst().get() != Severity.ADVICE;
   }
 
-  /** {@code ░ <25  ▒ <50  ▓ <75  █ %   ▲ problem  ? late  × down}. */
+  /** {@code ░ <25 ▒ <50 ▓ <75 █ % ▲ problem ? late × down}. */
   Line legend() {
     String shades = glyphs.unicode() ? SHADES : ASCII_SHADES;
     String[] names =

@@ -1,7 +1,6 @@
 package io.allsmi.tui.cluster.heat;
 
 import io.allsmi.insight.cluster.HeatCell;
-import io.allsmi.insight.cluster.HeatLevel;
 import io.allsmi.insight.cluster.HeatMap;
 import io.allsmi.insight.cluster.HeatPlace;
 import io.allsmi.insight.cluster.HeatRow;
@@ -74,7 +73,7 @@ public final class HeatPanel {
     for (int i = 0; i < row.cells(); i++) {
       int x = sheet.label() + i;
       if (x >= place.width()) return;
-      HeatCell cell = map.cell(row.start() + i);
+      HeatCell cell = sheet.cell(row.start() + i);
       boolean here = row.start() + i == cursor;
       place.put(x, 0, look.sign(cell), here ? Style.BRIGHT : look.style(cell));
       if (here) place.region(x, 0, 1, 1).select();
@@ -84,7 +83,7 @@ public final class HeatPanel {
   /** {@code a01 ▓ 73 % ▲}. */
   private void tile(Canvas place, int index, int cursor) {
     if (index < 0) return;
-    HeatCell cell = map.cell(index);
+    HeatCell cell = sheet.cell(index);
     HeatPlace what = map.place(index);
     int x = sheet.label();
     place.text(0, 0, HeatSheet.name(what.group()), x - 1, Style.NORMAL);

@@ -2,24 +2,21 @@ package io.allsmi.tui.cluster.heat;
 
 import io.allsmi.insight.cluster.ClusterSummary;
 import io.allsmi.insight.cluster.Grouping;
+import io.allsmi.insight.cluster.HeatCell;
 import io.allsmi.insight.cluster.HeatLevel;
 import io.allsmi.insight.cluster.HeatMap;
 import io.allsmi.insight.cluster.HeatRow;
 import io.allsmi.insight.cluster.Measure;
 import io.allsmi.tui.canvas.CharacterWidth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the cells of a heat map stand. Each line of the map has a label, and where lines are short
- * several stand side by side; cells that are groups stand as tiles, each with its name.
- *
- * @param map its cells
- * @param label columns of the labels, with the gap behind them
- * @param block columns of a line with its label, or of a tile
- * @param across how many lines or tiles stand side by side
- * @param rows how many rows of the screen all of it takes
+ * several stand side by side; cells that are groups stand as tiles, each with its name. For one
+ * thread.
  */
-public record HeatSheet(HeatMap map, int label, int block, int across, int rows) {
+public final class HeatSheet {
   private static final int MOST_LABEL = 12;
   private static final int GAP = 2;
   private static final int ENDLESS = 1 << 20;
@@ -29,6 +26,24 @@ public record HeatSheet(HeatMap map, int label, int block, int across, int rows)
 
   private static final List<HeatLevel> LEVELS =
       List.of(HeatLevel.DEVICE, HeatLevel.NODE, HeatLevel.GROUP);
+
+  private final HeatMap map;
+  private final int label;
+  private final int block;
+  private final int across;
+  private final int rows;
+
+  /** Cells that were looked at: one that is a group is the sum of hundreds of devices. */
+  private final @Nullable HeatCell[] cells;
+
+  private HeatSheet(HeatMap map, int label, int block, int across, int rows) {
+    this.map = map;
+    this.label = label;
+    this.block = block;
+    this.across = across;
+    this.rows = rows;
+    cells = new HeatCell[map.size()];
+  }
 
   /**
    * The map with the finest cells that fit, or with finer or coarser ones.
@@ -86,6 +101,40 @@ public record HeatSheet(HeatMap map, int label, int block, int across, int rows)
   /** What a group is called; the one of those that have nothing in common has no name. */
   public static String name(String group) {
     return group.isEmpty() ? "(none)" : group;
+  }
+
+  /** Its cells. */
+  public HeatMap map() {
+    return map;
+  }
+
+  /** Columns of the labels, with the gap behind them. */
+  int label() {
+    return label;
+  }
+
+  /** Columns of a line with its label, or of a tile. */
+  int block() {
+    return block;
+  }
+
+  /** How many lines or tiles stand side by side. */
+  int across() {
+    return across;
+  }
+
+  /** How many rows of the screen all of it takes. */
+  public int rows() {
+    return rows;
+  }
+
+  public HeatCell cell(int index) {
+    HeatCell known = cells[index];
+    if (known == null) {
+      known = map.cell(index);
+      cells[index] = known;
+    }
+    return known;
   }
 
   public boolean isTiles() {

@@ -64,7 +64,8 @@ final class Cells {
           case STARTING -> "not heard yet";
           default -> state.word() + " ";
         };
-    String time = Double.isNaN(seconds) || state == NodeState.STARTING ? "" : Show.duration(seconds);
+    String time =
+        Double.isNaN(seconds) || state == NodeState.STARTING ? "" : Show.duration(seconds);
     String text = NodeMark.glyph(state, cell.glyphs()) + " " + word + time;
     cell.text(0, 0, text, cell.width(), NodeMark.style(state));
     return true;

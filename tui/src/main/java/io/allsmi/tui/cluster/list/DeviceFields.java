@@ -39,14 +39,19 @@ public final class DeviceFields {
   private List<Field<DeviceLine>> fields(int name) {
     return List.of(
         Field.ofText(Column.left("node", name, 0, DeviceFields::node), line -> line.node().node()),
-        Field.<DeviceLine>ofText(Column.left("device", 9, 0, DeviceFields::device), DeviceFields::name).upTo(14),
-        Field.<DeviceLine>ofText(Column.left("model", 12, 6, DeviceFields::model), DeviceFields::kind).upTo(24),
+        Field.<DeviceLine>ofText(
+                Column.left("device", 9, 0, DeviceFields::device), DeviceFields::name)
+            .upTo(14),
+        Field.<DeviceLine>ofText(
+                Column.left("model", 12, 6, DeviceFields::model), DeviceFields::kind)
+            .upTo(24),
         Field.<DeviceLine>of(
-            Column.left("util", 15, 0, this::utilization),
-            line -> value(line, Measure.UTILIZATION)).upTo(28),
+                Column.left("util", 15, 0, this::utilization),
+                line -> value(line, Measure.UTILIZATION))
+            .upTo(28),
         Field.<DeviceLine>of(
-            Column.left("memory", 16, 2, this::memory),
-            line -> value(line, Measure.MEMORY)).upTo(24),
+                Column.left("memory", 16, 2, this::memory), line -> value(line, Measure.MEMORY))
+            .upTo(24),
         Field.of(Column.right("temp", 6, 1, this::heat), line -> value(line, Measure.TEMPERATURE)),
         Field.of(
             Column.right("power", 9, 1, DeviceFields::power),
@@ -55,8 +60,11 @@ public final class DeviceFields {
             Column.right("clock", 8, 8, DeviceFields::clock),
             line -> value(line, AcceleratorMetrics.FREQUENCY_HERTZ)),
         Field.<DeviceLine>ofText(
-            Column.left("used by", 10, 5, DeviceFields::owner), DeviceFields::owner).upTo(20),
-        Field.<DeviceLine>of(Column.left("state", 11, 3, DeviceFields::state), DeviceFields::trouble).upTo(30));
+                Column.left("used by", 10, 5, DeviceFields::owner), DeviceFields::owner)
+            .upTo(20),
+        Field.<DeviceLine>of(
+                Column.left("state", 11, 3, DeviceFields::state), DeviceFields::trouble)
+            .upTo(30));
   }
 
   /** Only what stands for how the device is can be compared. */

@@ -28,18 +28,20 @@ public final class GroupFields {
   private List<Field<GroupSummary>> fields(Grouping by) {
     return List.of(
         Field.<GroupSummary>ofText(
-            Column.left(by.word(), 10, 0, GroupFields::name),
-            GroupSummary::name).upTo(26),
+                Column.left(by.word(), 10, 0, GroupFields::name), GroupSummary::name)
+            .upTo(26),
         Field.of(Column.right("nodes", 15, 1, GroupFields::nodes), group -> group.nodes().size()),
         Field.of(Column.right("devices", 8, 3, GroupFields::devices), g -> g.figures().devices()),
         Field.<GroupSummary>of(
-            Column.left("util", 15, 0, this::utilization),
-            group -> group.figures().utilization().mean()).upTo(28),
+                Column.left("util", 15, 0, this::utilization),
+                group -> group.figures().utilization().mean())
+            .upTo(28),
         Field.<GroupSummary>of(
-            Column.left("memory", 13, 2, this::memory),
-            group -> group.figures().memoryRatio()).upTo(20),
+                Column.left("memory", 13, 2, this::memory), group -> group.figures().memoryRatio())
+            .upTo(20),
         Field.of(
-            Column.right("power", 8, 1, GroupFields::power), group -> group.figures().power().sum()),
+            Column.right("power", 8, 1, GroupFields::power),
+            group -> group.figures().power().sum()),
         Field.of(
             Column.right("temp", 6, 2, this::heat), group -> group.figures().temperature().most()),
         Field.of(Column.right("idle", 6, 4, GroupFields::idle), group -> group.figures().idle()),

@@ -44,21 +44,25 @@ public final class NodeFields {
       String label = labels.get(i);
       fields.add(
           Field.<NodeSummary>ofText(
-                  Column.<NodeSummary>left(label, 6, 8 + i, (cell, node) -> label(cell, node, label)),
+                  Column.<NodeSummary>left(
+                      label, 5, 8 + i, (cell, node) -> label(cell, node, label)),
                   node -> node.label(label))
               .upTo(10));
     }
     fields.add(
         Field.<NodeSummary>ofText(
-            Column.left("devices", 12, 5, NodeFields::devices), NodeFields::devices).upTo(22));
+                Column.left("devices", 12, 5, NodeFields::devices), NodeFields::devices)
+            .upTo(22));
     fields.add(
         Field.<NodeSummary>of(
-            Column.left("util", 15, 0, this::utilization),
-            node -> value(node, node.figures().utilization().mean())).upTo(28));
+                Column.left("util", 14, 0, this::utilization),
+                node -> value(node, node.figures().utilization().mean()))
+            .upTo(28));
     fields.add(
         Field.<NodeSummary>of(
-            Column.left("memory", 13, 2, this::memory),
-            node -> value(node, node.figures().memoryRatio())).upTo(20));
+                Column.left("memory", 13, 2, this::memory),
+                node -> value(node, node.figures().memoryRatio()))
+            .upTo(20));
     fields.add(
         Field.of(
             Column.right("power", 8, 1, this::power),
@@ -72,7 +76,9 @@ public final class NodeFields {
         Field.of(
             new Column<>("state", "state", 14, 44, false, 3, this::state), NodeFields::trouble));
     fields.add(
-        Field.<NodeSummary>ofText(Column.left("used by", 10, 7, NodeFields::owner), NodeFields::owner).upTo(24));
+        Field.<NodeSummary>ofText(
+                Column.left("used by", 10, 7, NodeFields::owner), NodeFields::owner)
+            .upTo(24));
     return fields;
   }
 

@@ -25,7 +25,8 @@ public final class ProblemFields {
   private List<Field<ProblemLine>> fields() {
     return List.of(
         Field.of(Column.left("since", 10, 1, this::since), this::seconds),
-        Field.<ProblemLine>ofText(Column.left("where", 16, 0, ProblemFields::where), ProblemLine::where)
+        Field.<ProblemLine>ofText(
+                Column.left("where", 16, 0, ProblemFields::where), ProblemLine::where)
             .upTo(30),
         Field.<ProblemLine>ofText(
                 Column.left("what", 36, 0, ProblemFields::what), line -> line.problem().what())

@@ -43,8 +43,7 @@ public final class ProcessFields {
             .upTo(18),
         Field.of(Column.right("util", 6, 1, ProcessFields::share), ProcessLine::share),
         Field.of(Column.right("memory", 8, 1, ProcessFields::memory), ProcessLine::memory),
-        Field.of(
-            Column.right("cpu", 6, 5, ProcessFields::cpu), line -> line.process().cpuRatio()),
+        Field.of(Column.right("cpu", 6, 5, ProcessFields::cpu), line -> line.process().cpuRatio()),
         Field.of(Column.right("age", 7, 4, this::age), this::seconds),
         Field.<ProcessLine>ofText(
                 Column.left("name", 10, 0, (cell, line) -> text(cell, line.process().name())),

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param rows in their order
  * @param key what tells a row from the others, and is the same in the next view
  */
-public record Sheet<T>(
-    String title, List<Field<T>> fields, List<T> rows, Function<T, String> key) {
+public record Sheet<T>(String title, List<Field<T>> fields, List<T> rows, Function<T, String> key) {
   public Sheet {
     fields = List.copyOf(fields);
   }

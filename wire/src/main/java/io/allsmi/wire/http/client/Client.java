@@ -1,5 +1,6 @@
 package io.allsmi.wire.http.client;
 
+import io.allsmi.wire.http.Headers;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -21,7 +22,9 @@ public final class Client implements AutoCloseable {
   private final Buffers buffers = new Buffers(MOST_KEPT);
   private final Secrets secrets = new Secrets();
   private final Resolver resolver;
+  private final TlsContexts contexts;
   private final Connector connector;
+  private final Proxies proxies;
   private final Watch watch;
   private final Set<Server> servers = ConcurrentHashMap.newKeySet();
   private final Deque<Gzip> inflaters = new ArrayDeque<>();
@@ -49,7 +52,9 @@ public final class Client implements AutoCloseable {
     this.limits = limits;
     this.userAgent = userAgent;
     resolver = new Resolver(limits.names(), limits.noNames(), lookup);
-    connector = new Connector(new Dialer(resolver));
+    contexts = new TlsContexts(new SystemTrust(environment));
+    connector = new Connector(new Dialer(resolver), contexts, buffers, limits);
+    proxies = new Proxies(environment);
     watch = new Watch(servers);
     watch.start();
   }
@@ -62,7 +67,16 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException with a message for the user when it is no URL of http or https
    */
   public Server server(URI base, Access access) {
-    Server server = new Server(this, base, access);
+    return server(base, access, Headers.NONE);
+  }
+
+  /**
+   * A server that is sent more header fields than a scraper's.
+   *
+   * @throws IllegalArgumentException with a message for the user when it is no URL of http or https
+   */
+  public Server server(URI base, Access access, Headers more) {
+    Server server = new Server(this, base, access, more);
     servers.add(server);
     return server;
   }
@@ -79,6 +93,11 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** How many handshakes did not resume a session. */
+  long fullHandshakes() {
+    return contexts.handshakes();
+  }
+
   ClientLimits limits() {
     return limits;
   }
@@ -93,6 +112,10 @@ public final class Client implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  Proxies proxies() {
+    return proxies;
   }
 
   Connector connector() {

@@ -50,7 +50,7 @@ final class Dialer {
     try {
       guard.watch(channel);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      int millis = (int) Math.clamp(nanos / 1_000_000, 1, Integer.MAX_VALUE);
+      int millis = Math.clamp(nanos / 1_000_000, 1, Integer.MAX_VALUE);
       channel.socket().connect(address, millis);
       return channel;
     } catch (IOException | RuntimeException e) {

@@ -1,9 +1,9 @@
 package io.allsmi.wire.http.client;
 
+import io.allsmi.wire.http.Headers;
 import io.allsmi.wire.http.client.FetchException.Kind;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
 
 /** The requests of one server, which are the same from poll to poll. */
 final class RequestHeads {
@@ -12,11 +12,15 @@ final class RequestHeads {
   private final Client client;
   private final Origin origin;
   private final Access access;
+  private final Headers more;
   private final boolean gzip;
+  private Optional<Proxy> proxy = Optional.empty();
+  private boolean routed;
   private Asked last = new Asked("", "", Duration.ZERO, "");
   private byte[] bytes = new byte[0];
 
-  RequestHeads(Client client, Origin origin, Access access) {
+  RequestHeads(Client client, Origin origin, Access access, Headers more) {
+    this.more = more;
     this.client = client;
     this.origin = origin;
     this.access = access;
@@ -30,6 +34,7 @@ final class RequestHeads {
 
   /** The request for that target. */
   byte[] of(String target, String accept, Duration timeout) throws FetchException {
+    route();
     Asked asked = new Asked(target, accept, timeout, authorizationNow());
     if (!asked.equals(last)) {
       bytes = write(asked);
@@ -38,33 +43,46 @@ final class RequestHeads {
     return bytes;
   }
 
+  /** What the requests go through; known once there is one. */
+  Optional<Proxy> proxy() {
+    return proxy;
+  }
+
+  private void route() throws FetchException {
+    if (routed) return;
+    proxy = client.proxies().of(origin);
+    routed = true;
+  }
+
   /** What was sent last to say who asks. */
   String authorization() {
     return last.authorization();
   }
 
   private byte[] write(Asked asked) {
+    boolean whole = proxy.isPresent() && !origin.secure();
+    String target = whole ? origin + asked.target() : asked.target();
     RequestBytes request =
-        RequestBytes.of("GET", asked.target(), origin.hostField())
+        RequestBytes.of("GET", target, origin.hostField())
             .with("User-Agent", client.userAgent())
             .with("Accept", asked.accept())
             .with("Accept-Encoding", gzip ? "gzip" : "identity")
             .with("X-Prometheus-Scrape-Timeout-Seconds", seconds(asked.timeout()));
+    if (whole && !proxy.get().authorization().isEmpty()) {
+      request.with("Proxy-Authorization", proxy.get().authorization());
+    }
     if (!asked.authorization().isEmpty()) request.with("Authorization", asked.authorization());
+    for (Headers.Field field : more.fields()) request.with(field.name(), field.value());
     return request.whole();
   }
 
   private String authorizationNow() throws FetchException {
     return switch (access.credentials()) {
       case Credentials.None none -> "";
-      case Credentials.Basic basic -> basic(basic.user(), client.secrets().text(basic.password()));
+      case Credentials.Basic basic ->
+          Proxy.basic(basic.user(), client.secrets().text(basic.password()));
       case Credentials.Bearer bearer -> "Bearer " + line(client.secrets().text(bearer.token()));
     };
-  }
-
-  private String basic(String user, String password) {
-    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   private static String line(String token) throws FetchException {

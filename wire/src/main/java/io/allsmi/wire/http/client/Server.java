@@ -1,12 +1,14 @@
 package io.allsmi.wire.http.client;
 
 import io.allsmi.wire.UnreadableException;
+import io.allsmi.wire.http.Headers;
 import io.allsmi.wire.http.MalformedException;
 import io.allsmi.wire.http.client.FetchException.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,14 @@ public final class Server implements AutoCloseable {
   private volatile boolean closed;
   private int lastInflated;
 
-  Server(Client client, URI base, Access access) {
+  Server(Client client, URI base, Access access, Headers more) {
     this.client = client;
     origin = Origin.of(base);
     boolean named = access.credentials() instanceof Credentials.None;
     Credentials own =
         named ? Origin.credentials(base).orElse(access.credentials()) : access.credentials();
     this.access = new Access(access.tls(), own);
-    heads = new RequestHeads(client, origin, this.access);
+    heads = new RequestHeads(client, origin, this.access, more);
     answer = new AnswerReader(client.buffers(), client.limits());
   }
 
@@ -133,7 +135,7 @@ public final class Server implements AutoCloseable {
 
   private Link open(Duration timeout) throws FetchException, InterruptedException {
     try {
-      return client.connector().open(origin, access, guard, timeout);
+      return client.connector().open(origin, heads.proxy(), access.tls(), guard, timeout);
     } catch (FetchException e) {
       throw closed ? new FetchException(Kind.CLOSED, "closed") : e;
     }
@@ -155,6 +157,7 @@ public final class Server implements AutoCloseable {
       return new FetchException(Kind.TIMEOUT, what + Words.time(timeout));
     }
     if (closed) return new FetchException(Kind.CLOSED, "closed");
+    if (e instanceof SSLException) return TlsWords.of(e);
     String message = String.valueOf(e.getMessage());
     return new FetchException(
         Kind.CLOSED, e.getMessage() == null ? "connection closed" : Words.shown(message));

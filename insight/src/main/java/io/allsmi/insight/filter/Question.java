@@ -1,0 +1,7 @@
+package io.allsmi.insight.filter;
+
+/** What a row is asked. */
+@FunctionalInterface
+interface Question {
+  boolean isSo(Row row);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.cluster;
+
+import org.jspecify.annotations.NullMarked;

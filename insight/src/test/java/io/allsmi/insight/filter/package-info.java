@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.insight.filter;
+
+import org.jspecify.annotations.NullMarked;

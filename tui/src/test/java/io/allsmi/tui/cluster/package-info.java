@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.tui.cluster;
+
+import org.jspecify.annotations.NullMarked;
