@@ -40,8 +40,10 @@ public final class DialectReading {
 
   public static void main(String[] args) throws IOException {
     String folder = args.length > 0 ? args[0] : "wire/src/test/resources/io/allsmi/wire/dialect";
-    System.out.println("page                              bytes  first MB/s  again MB/s  heap a node");
-    Fleet fleet = new Fleet(FleetPlan.of(7, NODES, Platforms.parseAll("nvidia-h100:8"), AT.wallMillis()));
+    System.out.println(
+        "page                              bytes  first MB/s  again MB/s  heap a node");
+    Fleet fleet =
+        new Fleet(FleetPlan.of(7, NODES, Platforms.parseAll("nvidia-h100:8"), AT.wallMillis()));
     for (Level level : Level.values()) {
       List<byte[]> pages = new ArrayList<>();
       for (int node = 0; node < NODES; node++) {

@@ -6,7 +6,10 @@ import io.allsmi.exporter.endpoint.Subscribers;
 import io.allsmi.exporter.feed.Feed;
 import io.allsmi.exporter.feed.Sampler;
 import io.allsmi.exporter.own.OwnMetrics;
+import io.allsmi.exporter.page.DialectPages;
 import io.allsmi.exporter.page.Pages;
+import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.dialect.Dialect;
 import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.text.Appendix;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One node as it is served: its collections, its pages and all its paths. */
 public final class NodeExporter implements AutoCloseable {
   private final Feed feed;
+  private final DialectPages dialects;
+  private final Level level;
   private final Handler handler;
 
   /**
@@ -32,7 +37,9 @@ public final class NodeExporter implements AutoCloseable {
     Pages pages =
         new Pages(options.exposition(), () -> own == null ? Appendix.NONE : own.appendix());
     if (own != null) addTo(own, pages, subscribers);
-    handler = NodeEndpoints.of(feed, pages, options.level(), subscribers, options.version());
+    dialects = new DialectPages(options.exposition());
+    level = options.level();
+    handler = NodeEndpoints.of(feed, pages, dialects, level, subscribers, options.version());
   }
 
   private void addTo(OwnMetrics own, Pages pages, Subscribers subscribers) {
@@ -57,6 +64,11 @@ public final class NodeExporter implements AutoCloseable {
   /** Answers all of its paths. */
   public Handler handler() {
     return handler;
+  }
+
+  /** The same, of which {@code /metrics} speaks a dialect. */
+  public Handler handler(Dialect dialect) {
+    return NodeEndpoints.speaking(dialect, feed, dialects, level, handler);
   }
 
   /** Ends what waits for collections, and event streams. */

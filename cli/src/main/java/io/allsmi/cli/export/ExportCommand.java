@@ -38,11 +38,15 @@ public final class ExportCommand implements Command {
             "allsmi export --listen :9530 --web.config.file web.yml",
             "for the network, with the TLS and the passwords that the file names"),
         new Example("allsmi export --expect gpu=8", "with a metric and a finding when one is gone"),
+        new Example(
+            "allsmi export --from-fleet --hostfile hosts",
+            "what many nodes say, on one page or as targets"),
         new Example("allsmi export --once > node.prom", "one page, for the textfile collector"));
   }
 
   @Override
   public int run(Invocation call) throws IOException {
+    if (call.get(ExportOptions.FROM_FLEET)) return new FleetRun(call).run();
     return call.get(ExportOptions.ONCE) ? OncePage.print(call) : new ExportRun(call).run();
   }
 }

@@ -7,6 +7,7 @@ import io.allsmi.cli.settings.DurationType;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
 import io.allsmi.cli.settings.Option;
+import io.allsmi.cli.settings.ViewKeys;
 import io.allsmi.model.catalogue.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,13 @@ final class ExportOptions {
               "How much a request gets that does not say ?level=")
           .or(Level.DETAIL);
 
+  static final Option<Boolean> FROM_FLEET =
+      Option.of(
+              "--from-fleet",
+              new BooleanType(),
+              "Serve what other nodes say, not this machine: --hosts and the like say who they are")
+          .or(false);
+
   private ExportOptions() {}
 
   /** All of them, as the help shows them. */
@@ -42,6 +50,7 @@ final class ExportOptions {
     options.addAll(
         List.of(
             ExportKeys.LISTEN,
+            ExportKeys.DIALECT,
             ExportKeys.SOCKET,
             INTERVAL,
             LEVEL,
@@ -56,6 +65,8 @@ final class ExportOptions {
             ONCE,
             Keys.PAUSE,
             Machine.RETRY_CRASHED));
+    options.addAll(List.of(FROM_FLEET, ExportKeys.NODE_SAMPLES, Keys.TIMEOUT));
+    options.addAll(ViewKeys.ALL);
     options.addAll(Keys.COMMON);
     return List.copyOf(options);
   }

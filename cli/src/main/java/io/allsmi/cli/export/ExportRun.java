@@ -10,6 +10,7 @@ import io.allsmi.cli.service.EndSignals;
 import io.allsmi.cli.service.ServiceManager;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.cli.settings.Listener;
 import io.allsmi.exporter.NodeExporter;
 import io.allsmi.exporter.endpoint.NodeOptions;
 import io.allsmi.exporter.endpoint.Subscribers;
@@ -21,6 +22,7 @@ import io.allsmi.exporter.web.Reach;
 import io.allsmi.exporter.web.WebGuard;
 import io.allsmi.exporter.web.file.WebConfigException;
 import io.allsmi.tui.terminal.Signals;
+import io.allsmi.wire.dialect.Dialect;
 import io.allsmi.wire.http.Bound;
 import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
@@ -29,9 +31,11 @@ import io.allsmi.wire.http.ListenAddress;
 import io.allsmi.wire.http.Security;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves this machine until a signal ends it. */
@@ -99,24 +103,37 @@ final class ExportRun {
   private List<Bound> listen(HttpServer server, WebGuard guard, NodeExporter node)
       throws IOException {
     List<Bound> bound = new ArrayList<>();
-    for (ListenAddress address : addresses()) {
-      Reach reach = Reach.of(address);
-      Handler handler = guard.guard(node.handler(), reach);
-      Security security = reach == Reach.SOCKET ? Security.PLAIN : guard.security();
-      bound.add(server.listen(address, handler, security));
+    for (Listener listener : listeners()) {
+      bound.add(listen(server, guard, listener.address(), handler(node, listener.dialect())));
+    }
+    Optional<Path> socket = call.find(ExportKeys.SOCKET);
+    if (socket.isPresent()) {
+      Handler handler = handler(node, Optional.empty());
+      bound.add(listen(server, guard, new ListenAddress.Unix(socket.get()), handler));
     }
     return bound;
   }
 
+  private static Bound listen(
+      HttpServer server, WebGuard guard, ListenAddress address, Handler handler)
+      throws IOException {
+    Reach reach = Reach.of(address);
+    Security security = reach == Reach.SOCKET ? Security.PLAIN : guard.security();
+    return server.listen(address, guard.guard(handler, reach), security);
+  }
+
+  /** What answers there, in the dialect that is said of it or of all. */
+  private Handler handler(NodeExporter node, Optional<Dialect> said) {
+    Optional<Dialect> dialect =
+        said.isPresent() ? said : Dialect.of(call.get(ExportKeys.DIALECT));
+    return dialect.isPresent() ? node.handler(dialect.get()) : node.handler();
+  }
+
   /** A socket stands for the usual port, and beside a port that was asked for. */
-  private List<ListenAddress> addresses() {
-    List<ListenAddress> addresses = new ArrayList<>();
+  private List<Listener> listeners() {
     boolean socket = call.find(ExportKeys.SOCKET).isPresent();
-    if (!socket || call.settings().isGiven(ExportKeys.LISTEN)) {
-      addresses.addAll(call.get(ExportKeys.LISTEN));
-    }
-    call.find(ExportKeys.SOCKET).ifPresent(path -> addresses.add(new ListenAddress.Unix(path)));
-    return addresses;
+    boolean ports = !socket || call.settings().isGiven(ExportKeys.LISTEN);
+    return ports ? call.get(ExportKeys.LISTEN) : List.of();
   }
 
   private void say(List<Bound> bound, WebGuard guard) {

@@ -4,6 +4,7 @@ import io.allsmi.cli.Version;
 import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.settings.Keys;
+import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.ViewKeys;
 import io.allsmi.fleet.Fleet;
 import io.allsmi.fleet.discover.AccessRules;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fleet of a call, by its settings. */
 public final class Polling {
@@ -43,25 +45,28 @@ public final class Polling {
   /**
    * A fleet that is polled from its start on.
    *
+   * @param interval the command's option of that name
    * @param changed called after each answer, from any thread
    * @throws UserError when no targets are given, or some that cannot be
    */
-  public static Fleet of(Invocation call, Runnable changed) {
-    return fleet(call, changed, false);
+  public static Fleet of(Invocation call, Option<Duration> interval, Runnable changed) {
+    Optional<Duration> asked =
+        call.settings().isGiven(interval) ? Optional.of(call.get(interval)) : Optional.empty();
+    return fleet(call, asked, changed);
   }
 
   /** A fleet whose nodes are all asked once. */
   public static Fleet once(Invocation call) {
-    return fleet(call, () -> {}, true);
+    return fleet(call, Optional.of(ONCE), () -> {});
   }
 
-  private static Fleet fleet(Invocation call, Runnable changed, boolean once) {
+  private static Fleet fleet(Invocation call, Optional<Duration> asked, Runnable changed) {
     AccessRules access = AccessSettings.of(call);
     Client client =
         new Client(ClientLimits.DEFAULT, "allsmi/" + Version.NUMBER, call.io().environment());
     try {
       TargetSource source = source(call, client, access);
-      PollOptions options = options(call, once ? ONCE : interval(call, source));
+      PollOptions options = options(call, asked.isPresent() ? asked.get() : interval(source));
       return new Fleet(source, access, client, options, changed);
     } catch (UserError e) {
       client.close();
@@ -75,9 +80,8 @@ public final class Polling {
     return given ? options.withTimeout(call.get(Keys.TIMEOUT)) : options;
   }
 
-  /** The user's, or one in which so many nodes can be polled. */
-  private static Duration interval(Invocation call, TargetSource source) {
-    if (call.settings().isGiven(Keys.INTERVAL)) return call.get(Keys.INTERVAL);
+  /** One in which so many nodes can be polled. */
+  private static Duration interval(TargetSource source) {
     int nodes = source.current().targets().size();
     Duration needed = Duration.ofSeconds(Math.ceilDiv(nodes, NODES_A_SECOND));
     return needed.compareTo(USUAL) > 0 ? needed : USUAL;

@@ -8,12 +8,20 @@ import java.util.List;
 /** The settings of what serves over HTTP. */
 public final class ExportKeys {
   /** Where the exporter listens. */
-  public static final Setting<List<ListenAddress.Tcp>> LISTEN =
+  public static final Setting<List<Listener>> LISTEN =
       Setting.of(
               "listen",
-              new ListType<>("HOST:PORT,...", new AddressType()),
+              new ListenersType(),
               "Serve at these addresses; :9530 is every address of this machine")
-          .or(List.of(new ListenAddress.Tcp("127.0.0.1", 9530)));
+          .or(List.of(Listener.at(new ListenAddress.Tcp("127.0.0.1", 9530))));
+
+  /** As which exporter {@code /metrics} speaks. */
+  public static final Setting<String> DIALECT =
+      Setting.of(
+              "dialect",
+              new WordType("NAME", "allsmi", "dcgm", "all-smi"),
+              "Let /metrics speak as dcgm-exporter or all-smi, where a listener does not say")
+          .or("allsmi");
 
   /** The Unix socket that the exporter listens on. */
   public static final Setting<Path> SOCKET =
@@ -45,6 +53,14 @@ public final class ExportKeys {
               new IntegerType("N", 100, 10_000_000),
               "Leave whole families out of a page that has more samples, the finest first")
           .or(ExpositionOptions.USUAL_BUDGET);
+
+  /** The cardinality budget of each node of a fleet. */
+  public static final Setting<Integer> NODE_SAMPLES =
+      Setting.of(
+              "max-node-samples",
+              new IntegerType("N", 10, 1_000_000),
+              "With --from-fleet: leave whole families out of a node that has more samples")
+          .or(2000);
 
   /** How many requests are served at once. */
   public static final Setting<Integer> MAX_REQUESTS =
@@ -87,10 +103,12 @@ public final class ExportKeys {
   static final List<Setting<?>> ALL =
       List.of(
           LISTEN,
+          DIALECT,
           SOCKET,
           PROCESSES,
           SERIES_LABEL,
           MAX_SAMPLES,
+          NODE_SAMPLES,
           MAX_REQUESTS,
           WEB_CONFIG,
           TOKEN_FILE,

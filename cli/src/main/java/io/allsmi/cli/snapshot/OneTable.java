@@ -25,6 +25,7 @@ public final class OneTable {
             Format.TABLE,
             List.of(),
             List.of(),
+            "",
             Level.DETAIL,
             1,
             SETTLE,

@@ -10,6 +10,7 @@ import io.allsmi.cli.settings.NameType;
 import io.allsmi.cli.settings.Option;
 import io.allsmi.cli.settings.PathType;
 import io.allsmi.cli.settings.RepeatedType;
+import io.allsmi.cli.settings.TextType;
 import io.allsmi.model.catalogue.Level;
 import io.allsmi.wire.json.Section;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class SnapshotOptions {
               new ListType<>("FIELD,...", new NameType("FIELD", "the name of a field")),
               "Only these fields, in this order (docs/metrics.md lists them)")
           .as("-q");
+
+  static final Option<String> FILTER =
+      Option.of(
+          "--filter",
+          new TextType("FILTER", "a filter such as 'temp > 80'"),
+          "Only the devices that this takes, as in --filter 'temp > 80' (docs/filter.md)");
 
   static final Option<Level> LEVEL =
       Option.of("--level", new ChoiceType<>("LEVEL", List.of(Level.values())), "How much to read")
@@ -84,7 +91,9 @@ final class SnapshotOptions {
   static List<Option<?>> all() {
     List<Option<?>> options = new ArrayList<>();
     options.addAll(
-        List.of(FORMAT, INCLUDE, QUERY, LEVEL, SAMPLES, SETTLE, OUTPUT, PRETTY, REQUIRE, STRICT));
+        List.of(
+            FORMAT, INCLUDE, QUERY, FILTER, LEVEL, SAMPLES, SETTLE, OUTPUT, PRETTY, REQUIRE,
+            STRICT));
     options.add(Keys.INTERVAL);
     options.add(Keys.TIMEOUT);
     options.add(Machine.RETRY_CRASHED);

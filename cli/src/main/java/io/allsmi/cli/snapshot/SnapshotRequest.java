@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param include the parts to write; empty for what the format usually has
  * @param query the fields to write, in this order; empty for all
+ * @param filter which devices to write; empty for all
  * @param samples how many; 0 until stopped
  * @param interval between two samples
  * @param timeout for a source, before it is reported late
@@ -32,6 +33,7 @@ record SnapshotRequest(
     Format format,
     List<Section> include,
     List<String> query,
+    String filter,
     Level level,
     int samples,
     Duration interval,
@@ -55,6 +57,7 @@ record SnapshotRequest(
             format(call),
             call.find(SnapshotOptions.INCLUDE).orElse(List.of()),
             call.find(SnapshotOptions.QUERY).orElse(List.of()),
+            call.find(SnapshotOptions.FILTER).orElse(""),
             call.get(SnapshotOptions.LEVEL),
             call.get(SnapshotOptions.SAMPLES),
             call.get(Keys.INTERVAL),

@@ -29,6 +29,7 @@ import java.util.Set;
 final class SnapshotRun {
   private final Invocation call;
   private final SnapshotRequest request;
+  private Kept kept = Kept.ALL;
 
   SnapshotRun(Invocation call, SnapshotRequest request) {
     this.call = call;
@@ -37,6 +38,7 @@ final class SnapshotRun {
 
   int run() throws IOException {
     try (Machine machine = Machine.of(call, request.level(), request.interval())) {
+      kept = Kept.of(request.devices(), request.filter(), machine.catalogue());
       Rendering rendering = rendering(machine.catalogue());
       Sampler sampler = new Sampler(machine, request);
       Snapshot last = write(sampler, rendering);
@@ -55,7 +57,7 @@ final class SnapshotRun {
     return switch (request.format()) {
       case TABLE ->
           fields.isEmpty()
-              ? new TableRendering(follows, !request.devices().isAll(), sections::contains)
+              ? new TableRendering(follows, !kept.isAll(), sections::contains)
               : new QueryTable(fields, follows);
       case JSON ->
           fields.isEmpty() ? new JsonRendering(jsonOptions(sections)) : new QueryJson(fields);
@@ -94,7 +96,7 @@ final class SnapshotRun {
       throws IOException, InterruptedException {
     Snapshot snapshot = sampler.next();
     for (int taken = 1; ; taken++) {
-      rendering.write(request.devices().apply(snapshot), out);
+      rendering.write(kept.of(snapshot), out);
       out.flush();
       if (taken == request.samples()) return snapshot;
       snapshot = sampler.next();
@@ -107,7 +109,7 @@ final class SnapshotRun {
     for (int taken = 1; ; taken++) {
       Snapshot snapshot = sampler.next();
       try (AtomicFile file = AtomicFile.create(request.output().orElseThrow())) {
-        rendering.write(request.devices().apply(snapshot), file);
+        rendering.write(kept.of(snapshot), file);
         file.commit();
       }
       if (taken == request.samples()) return snapshot;
@@ -121,7 +123,7 @@ final class SnapshotRun {
       code = ExitCode.PROBLEM;
     }
     for (Requirement requirement : request.requirements()) {
-      int found = Devices.count(request.devices().apply(snapshot), requirement.kind());
+      int found = Devices.count(kept.of(snapshot), requirement.kind());
       if (requirement.isMetBy(found)) continue;
       complain(requirement.complaint(found));
       code = ExitCode.PROBLEM;

@@ -8,6 +8,7 @@ import io.allsmi.cli.polling.Polling;
 import io.allsmi.cli.screen.ScreenEffects;
 import io.allsmi.cli.screen.ScreenSettings;
 import io.allsmi.cli.screen.Terminal;
+import io.allsmi.cli.settings.Keys;
 import io.allsmi.fleet.Fleet;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.model.Moment;
@@ -33,7 +34,7 @@ final class LiveFleet {
 
   int run() {
     try (Refresh refresh = new Refresh();
-        Fleet fleet = Polling.of(call, refresh::changed)) {
+        Fleet fleet = Polling.of(call, Keys.INTERVAL, refresh::changed)) {
       UiOptions options = ScreenSettings.of(call).withInterval(seconds(fleet));
       FleetView nothing = new FleetView(List.of(), Moment.ofWall(System.currentTimeMillis()));
       fleet.start();

@@ -36,7 +36,7 @@ public final class ViewCommand implements Command {
             "one node, by its dcgm-exporter and its node_exporter"),
         new Example("allsmi view --file-sd targets.yml", "what a Prometheus scrapes"),
         new Example(
-            "allsmi view --hostfile hosts --snapshot --format csv --filter 'state != up'",
+            "allsmi view --hostfile hosts --snapshot --format csv --filter 'state!=up'",
             "the nodes that are not well, for a script"));
   }
 

@@ -108,6 +108,31 @@ class SnapshotCommandTest {
   }
 
   @Test
+  void onlyTheDevicesThatTheFilterTakesAreWritten() throws UnreadableException {
+    assertThat(snapshot("--format", "json", "--filter", "ram > 50% and kind = memory"))
+        .isEqualTo(ExitCode.COMPLETE);
+
+    Snapshot snapshot = read(io.out());
+    assertThat(snapshot.devices()).extracting(Device::name).containsExactly("memory");
+    assertThat(snapshot.devices().getFirst().value(HostMetrics.MEMORY_USED_RATIO)).isEqualTo(0.6);
+  }
+
+  @Test
+  void whatIsNoFilterIsRefusedWithItsPlace() {
+    assertThat(snapshot("--filter", "kind = cpu and tmep > 80")).isEqualTo(ExitCode.USAGE);
+    assertThat(io.err())
+        .contains(
+            "--filter: at character 16 of 'kind = cpu and tmep > 80': no field 'tmep'; did you"
+                + " mean temp?");
+  }
+
+  @Test
+  void requirementsCountWhatTheFilterTakes() {
+    assertThat(snapshot("--filter", "kind = memory", "--require", "cpu>=1", "-f", "json"))
+        .isEqualTo(ExitCode.PROBLEM);
+  }
+
+  @Test
   void whatNeedsTwoSamplesIsAbsentFromOne() throws UnreadableException {
     assertThat(snapshot("--format", "json", "--collectors", "cpu")).isEqualTo(ExitCode.COMPLETE);
 
@@ -133,7 +158,8 @@ class SnapshotCommandTest {
 
     assertThat(io.out())
         .contains(
-            "# TYPE allsmi_memory_used_bytes gauge\nallsmi_memory_used_bytes{device=\"memory\"} 614400\n")
+            "# TYPE allsmi_memory_used_bytes gauge\n"
+                + "allsmi_memory_used_bytes{device=\"memory\"} 614400\n")
         .contains("allsmi_cpu_busy_seconds_total{device=\"cpu0\"} 0.4\n");
   }
 

@@ -117,6 +117,8 @@ final class LandingEndpoint implements Handler {
       <li><a href="metrics">/metrics</a>: Prometheus text or OpenMetrics, as you accept;
         <a href="metrics?level=core">?level=core</a>, <a href="metrics?level=all">?level=all</a>,
         ?collect[]=NAME</li>
+      <li><a href="metrics/dcgm">/metrics/dcgm</a>, <a href="metrics/all-smi">/metrics/all-smi</a>:
+        the same as those exporters say it</li>
       <li><a href="snapshot?pretty">/snapshot</a>: the same as JSON; ?include=, ?level=, ?pretty</li>
       <li><a href="events">/events</a>: a stream of those documents</li>
       <li><a href="-/healthy">/-/healthy</a>, <a href="-/ready">/-/ready</a></li>

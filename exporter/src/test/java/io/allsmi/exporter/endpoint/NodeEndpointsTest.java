@@ -9,7 +9,9 @@ import io.allsmi.exporter.own.OwnMetrics;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.model.catalogue.Level;
+import io.allsmi.wire.dialect.Dialect;
 import io.allsmi.wire.http.Body;
+import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.Headers;
 import io.allsmi.wire.http.Peer;
 import io.allsmi.wire.http.Request;
@@ -226,5 +228,41 @@ class NodeEndpointsTest {
     subscribers.leave("a");
     assertThat(subscribers.enter("c")).isTrue();
     assertThat(subscribers.open()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dcgm", "all-smi"})
+  void otherExportersPagesAreRenderedOnceACollection(String word) throws Exception {
+    node = every(Duration.ofHours(1));
+    node.feed().collect();
+    Response first = get("/metrics/" + word);
+    Response again = get("/metrics/" + word);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.headers().first("Content-Type"))
+        .hasValue("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(bytes(again)).isEqualTo(bytes(first));
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void aListenerThatSpeaksADialectHasItUnderTheUsualPath() throws Exception {
+    node = every(Duration.ofHours(1));
+    node.feed().collect();
+    Peer peer = new Peer("127.0.0.1", false, Optional.empty());
+    for (Dialect dialect : Dialect.values()) {
+      Handler handler = node.handler(dialect);
+      Response metrics = handler.handle(new Request("/metrics", Map.of(), Headers.NONE, peer));
+      assertThat(bytes(metrics)).isEqualTo(bytes(get("/metrics/" + dialect.word())));
+      Response health = handler.handle(new Request("/health", Map.of(), Headers.NONE, peer));
+      assertThat(health.status()).isEqualTo(200);
+      Response snapshot = handler.handle(new Request("/snapshot", Map.of(), Headers.NONE, peer));
+      assertThat(snapshot.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aDialectKnowsNoLevelThatThereIsNot() throws Exception {
+    assertThat(get("/metrics/dcgm", Map.of("level", List.of("most")), Headers.NONE).status())
+        .isEqualTo(400);
   }
 }

@@ -126,7 +126,7 @@ final class Address {
     boolean plain = address.indexOf(':') >= 0;
     for (int i = 0; i < address.length() && plain; i++) {
       char c = address.charAt(i);
-      plain = Character.digit(c, 16) >= 0 && c < 0x7F || c == ':' || c == '.';
+      plain = c < 0x7F && (Character.digit(c, 16) >= 0 || c == ':' || c == '.');
     }
     if (!plain) throw new BadTargetException("no IPv6 address", 1);
     if (zone < 0) return address;

@@ -19,7 +19,7 @@ public final class AllSources implements TargetSource {
     boolean same = parts.size() == sources.size();
     for (int i = 0; i < sources.size(); i++) {
       now.add(sources.get(i).current());
-      same &= same && parts.get(i) == now.get(i);
+      same &= same && parts.get(i).version() == now.get(i).version();
     }
     if (!same) {
       parts = now;

@@ -47,7 +47,7 @@ public final class FileDiscovery implements TargetSource {
       Content content =
           known != null && !other ? known : read(file, known == null ? List.of() : known.groups());
       now.put(path, content);
-      changed |= content != known;
+      changed |= known == null || other;
     }
     changed |= now.size() != contents.size();
     contents = now;

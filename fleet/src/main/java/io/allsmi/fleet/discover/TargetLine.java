@@ -1,13 +1,15 @@
 package io.allsmi.fleet.discover;
 
 import io.allsmi.model.Info;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One line of a host file: one or many targets with their labels, {@code gpu[001-008]:9530 rack=a01
- * pool="train 2"}. A {@code #} at the beginning or behind white space begins a comment.
+ * One word of a host file or of {@code --hosts}: one or many targets. In a file labels may stand
+ * behind it, {@code gpu[001-008]:9530 rack=a01 pool="train 2"}. A {@code #} at the beginning or
+ * behind white space begins a comment.
  *
  * @param range of host and port
  * @param before scheme, name and password
@@ -17,20 +19,38 @@ import java.util.TreeMap;
 record TargetLine(HostRange range, String before, String behind, Info labels, int offset) {
 
   /** Reads a line; empty when there is nothing but a comment. */
-  static Optional<TargetLine> parse(String line) throws BadTargetException {
+  static List<TargetLine> parse(String line) throws BadTargetException {
     int at = skipBlank(line, 0);
-    if (isEnd(line, at)) return Optional.empty();
+    if (isEnd(line, at)) return List.of();
     int end = wordEnd(line, at);
-    String word = line.substring(at, end);
-    return Optional.of(of(word, at, labels(line, end)));
+    return words(line.substring(at, end), at, labels(line, end));
   }
 
   /**
-   * Reads one word, such as a part of {@code --hosts}.
+   * Reads words with commas or white space between them, as in {@code --hosts}.
    *
-   * @param offset of its first character in what the user wrote
+   * @param offset of the text's first character in what the user wrote
    */
-  static TargetLine of(String word, int offset, Info labels) throws BadTargetException {
+  static List<TargetLine> words(String text, int offset, Info labels) throws BadTargetException {
+    List<TargetLine> found = new ArrayList<>(1);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      int depth = 0;
+      while (end < text.length()) {
+        char c = text.charAt(end);
+        if (c == '[') depth++;
+        if (c == ']') depth--;
+        if (depth <= 0 && (c == ',' || c <= ' ')) break;
+        end++;
+      }
+      if (end > at) found.add(of(text.substring(at, end), offset + at, labels));
+      at = end + 1;
+    }
+    return found;
+  }
+
+  private static TargetLine of(String word, int offset, Info labels) throws BadTargetException {
     int from = Address.hostStart(word);
     int end = Address.hostEnd(word, from);
     HostRange range = HostRange.parse(word.substring(from, end), offset + from);

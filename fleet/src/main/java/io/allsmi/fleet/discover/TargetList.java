@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Gathers targets, each once, and the problems on the way: a bad line costs that line and nothing
@@ -39,20 +38,7 @@ public final class TargetList {
    */
   public static List<Target> parse(String hosts) throws BadTargetException {
     TargetList list = new TargetList();
-    int at = 0;
-    while (at < hosts.length()) {
-      int end = at;
-      int depth = 0;
-      while (end < hosts.length()) {
-        char c = hosts.charAt(end);
-        if (c == '[') depth++;
-        if (c == ']') depth--;
-        if (depth <= 0 && (c == ',' || c <= ' ')) break;
-        end++;
-      }
-      if (end > at) list.add(TargetLine.of(hosts.substring(at, end), at, Info.NONE));
-      at = end + 1;
-    }
+    for (TargetLine found : TargetLine.words(hosts, 0, Info.NONE)) list.add(found);
     return List.copyOf(list.targets.values());
   }
 
@@ -63,8 +49,7 @@ public final class TargetList {
       return;
     }
     try {
-      Optional<TargetLine> found = TargetLine.parse(line);
-      if (found.isPresent()) add(found.get());
+      for (TargetLine found : TargetLine.parse(line)) add(found);
     } catch (BadTargetException e) {
       // A file may have a million bad lines: words are made for those that are shown.
       if (problems.size() < SHOWN_PROBLEMS) problem(file + ":" + number + ": " + e.words());

@@ -18,20 +18,61 @@ final class Families {
     private String node = "";
   }
 
-  /** Adds a page that this program wrote, in format 0.0.4. */
-  void add(byte[] page, String node) {
+  /**
+   * Adds a page that this program wrote, in format 0.0.4: its families from the first on, for as
+   * long as they are within the budget.
+   *
+   * @param budget most samples
+   * @return how many families were left out
+   */
+  int add(byte[] page, String node, int budget) {
     byte[] label = ("instance=\"" + escaped(node) + "\"").getBytes(StandardCharsets.UTF_8);
-    Family family = new Family();
+    int left = budget;
+    int omitted = 0;
     for (int from = 0; from < page.length; ) {
-      int end = lineEnd(page, from);
-      if (page[from] == '#') {
-        family = family(name(page, from, end));
-        if (family.node.isEmpty()) family.node = node;
-        if (family.node.equals(node)) family.header.put(page, from, end);
+      int header = headerEnd(page, from);
+      int end = samplesEnd(page, header);
+      int samples = lines(page, header, end);
+      if (samples <= left) {
+        addFamily(page, from, header, end, node, label);
+        left -= samples;
       } else {
-        addSample(page, from, end, label, family.samples);
+        left = 0;
+        omitted++;
       }
       from = end;
+    }
+    return omitted;
+  }
+
+  private static int headerEnd(byte[] page, int from) {
+    int at = from;
+    while (at < page.length && page[at] == '#') at = lineEnd(page, at);
+    return at;
+  }
+
+  private static int samplesEnd(byte[] page, int from) {
+    int at = from;
+    while (at < page.length && page[at] != '#') at = lineEnd(page, at);
+    return at;
+  }
+
+  private static int lines(byte[] page, int from, int end) {
+    int lines = 0;
+    for (int at = from; at < end; at = lineEnd(page, at)) lines++;
+    return lines;
+  }
+
+  private void addFamily(byte[] page, int from, int header, int end, String node, byte[] label) {
+    Family family = family(name(page, from, header));
+    if (family.node.isEmpty()) {
+      family.node = node;
+      family.header.put(page, from, header);
+    }
+    for (int at = header; at < end; ) {
+      int next = lineEnd(page, at);
+      addSample(page, at, next, label, family.samples);
+      at = next;
     }
   }
 

@@ -7,6 +7,7 @@ import io.allsmi.model.catalogue.Level;
 import io.allsmi.wire.Bytes;
 import io.allsmi.wire.text.ExpositionOptions;
 import io.allsmi.wire.text.ExpositionWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,27 +24,33 @@ import java.util.Set;
  */
 public final class FleetPage {
   private final ExpositionOptions options;
+  private final int budget;
   private final Map<String, ExpositionWriter> writers = new HashMap<>();
 
   /**
    * @param version the program's
-   * @param budget most samples of a node; see {@link ExpositionOptions#budget}
+   * @param budget most samples of a node: whole families beyond are left out, the last first
    */
   public FleetPage(String version, int budget) {
-    options = ExpositionOptions.of(version).upTo(Level.CORE).within(budget);
+    this.budget = budget;
+    options = ExpositionOptions.of(version).upTo(Level.CORE);
   }
 
   /** Appends the page. */
   public void write(FleetView fleet, Bytes out) {
     Families families = new Families();
     Bytes page = new Bytes();
+    List<NodeView> current = new ArrayList<>();
+    List<Integer> omitted = new ArrayList<>();
     for (NodeView node : fleet.nodes()) {
       if (!node.state().isCurrent()) continue;
       page.clear();
       writer(node.node()).write(node.snapshot(), page);
-      families.add(page.toByteArray(), node.node());
+      current.add(node);
+      omitted.add(families.add(page.toByteArray(), node.node(), budget));
     }
     states(fleet.nodes(), out);
+    omissions(current, omitted, out);
     families.write(out);
     forgetOthers(fleet);
   }
@@ -79,6 +86,15 @@ public final class FleetPage {
         sample("allsmi_fleet_node_state", node, label, out);
         out.put(state == node.state() ? '1' : '0').put('\n');
       }
+    }
+  }
+
+  private static void omissions(List<NodeView> nodes, List<Integer> omitted, Bytes out) {
+    out.text("# HELP allsmi_fleet_node_families_omitted Families beyond the node's budget\n");
+    out.text("# TYPE allsmi_fleet_node_families_omitted gauge\n");
+    for (int i = 0; i < nodes.size(); i++) {
+      sample("allsmi_fleet_node_families_omitted", nodes.get(i), "", out);
+      out.number(omitted.get(i)).put('\n');
     }
   }
 

@@ -59,6 +59,20 @@ class FleetPageTest {
   }
 
   @Test
+  void whatIsBeyondANodesBudgetIsLeftOutByWholeFamilies() {
+    FleetPage small = new FleetPage("0.1.0", 3);
+    Bytes out = new Bytes();
+    small.write(new FleetView(List.of(node("gx-1", 0.5, NodeState.UP)), AT), out);
+    String text = new String(out.toByteArray(), StandardCharsets.UTF_8);
+
+    assertThat(text)
+        .contains("allsmi_build_info{instance=\"gx-1\"")
+        .doesNotContain("allsmi_device_utilization_ratio")
+        .contains("allsmi_fleet_node_families_omitted{instance=\"gx-1\"} 1\n");
+    assertThat(text.lines().filter(line -> line.contains("device="))).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
   void aNodeCannotBreakOutOfItsLabel() {
     String text = write(node("a\"} 1\nx \\", 0.5, NodeState.UP));
 

@@ -44,8 +44,8 @@ public final class ClusterSummary {
       count += node.problemCount();
       if (!node.isCurrent()) continue;
       sums.add(node.figures());
-      ratios.add(node.load().utilization());
-      celsius.add(node.load().temperature());
+      ratios.add(node.load().utilization);
+      celsius.add(node.load().temperature);
     }
     figures = sums.figures();
     utilization = ratios.distribution();

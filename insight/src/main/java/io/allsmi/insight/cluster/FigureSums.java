@@ -23,7 +23,7 @@ final class FigureSums {
 
   /** One device more that could have the reading, and has it unless it is NaN. */
   void add(Quantity quantity, double value) {
-    int q = quantity.ordinal();
+    int q = quantity.column;
     counts[OF + q]++;
     if (!Double.isNaN(value)) add(q, value, value, value, 1);
   }
@@ -54,7 +54,7 @@ final class FigureSums {
   }
 
   Total total(Quantity quantity) {
-    int q = quantity.ordinal();
+    int q = quantity.column;
     int n = counts[N + q];
     int of = counts[OF + q];
     if (n == 0) return new Total(Double.NaN, 0, of, Double.NaN, Double.NaN);

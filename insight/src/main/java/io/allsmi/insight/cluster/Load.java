@@ -3,31 +3,37 @@ package io.allsmi.insight.cluster;
 import io.allsmi.model.Severity;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the accelerators of a node are doing, one by one.
- *
- * @param trouble for each the worst that is wrong with it: the rank of its severity, and {@link
- *     #LOST} added where it is not there
- */
-record Load(
-    double[] utilization, double[] memory, double[] temperature, double[] power, byte[] trouble) {
+/** What the accelerators of a node are doing, one by one. */
+final class Load {
   private static final int LOST = 8;
 
-  static Load of(int n) {
-    return new Load(new double[n], new double[n], new double[n], new double[n], new byte[n]);
+  final double[] utilization;
+  final double[] memory;
+  final double[] temperature;
+  final double[] power;
+
+  /** For each the rank of the worst that is wrong with it; {@link #LOST} is added to it. */
+  private final byte[] trouble;
+
+  Load(int n) {
+    utilization = new double[n];
+    memory = new double[n];
+    temperature = new double[n];
+    power = new double[n];
+    trouble = new byte[n];
   }
 
   /** The readings of a usual measure; null for another one. */
   double @Nullable [] of(Measure measure) {
-    if (measure == Measure.UTILIZATION) return utilization;
-    if (measure == Measure.MEMORY) return memory;
-    if (measure == Measure.TEMPERATURE) return temperature;
-    return measure == Measure.POWER ? power : null;
+    if (measure.equals(Measure.UTILIZATION)) return utilization;
+    if (measure.equals(Measure.MEMORY)) return memory;
+    if (measure.equals(Measure.TEMPERATURE)) return temperature;
+    return measure.equals(Measure.POWER) ? power : null;
   }
 
   void suffer(int place, Severity severity) {
     int worse = Math.max(trouble(place), Severities.rank(severity));
-    trouble[place] = (byte) (worse | trouble[place] & LOST);
+    trouble[place] = (byte) (worse | (trouble[place] & LOST));
   }
 
   void lose(int place) {

@@ -1,16 +1,18 @@
 package io.allsmi.insight.cluster;
 
 import io.allsmi.insight.view.NodeState;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How many nodes are in which state. */
 public final class NodeCounts {
-  private final int[] counts = new int[NodeState.values().length];
+  private final Map<NodeState, Integer> counts = new EnumMap<>(NodeState.class);
   private int all;
 
   NodeCounts() {}
 
   void add(NodeState state) {
-    counts[state.ordinal()]++;
+    counts.merge(state, 1, Integer::sum);
     all++;
   }
 
@@ -19,7 +21,7 @@ public final class NodeCounts {
   }
 
   public int of(NodeState state) {
-    return counts[state.ordinal()];
+    return counts.getOrDefault(state, 0);
   }
 
   /** Those whose last word stands for how they are. */

@@ -28,7 +28,7 @@ final class NodeReader {
     columns.read(snapshot);
     Tenants tenants = Tenants.of(snapshot, shape);
     int n = shape.accelerators.length;
-    Load load = Load.of(n);
+    Load load = new Load(n);
     List<FigureSums> sums = new ArrayList<>(1);
     for (int i = 0; i < shape.kinds.size(); i++) sums.add(new FigureSums());
     for (int i = 0; i < n; i++) add(i, shape, load, tenants, sums.get(shape.kindOf[i]));
@@ -50,10 +50,10 @@ final class NodeReader {
     double total = columns.at(Columns.MEMORY_TOTAL, device);
     double ratio = total > 0 ? used / total : Double.NaN;
     double heat = columns.at(Columns.TEMPERATURE, device);
-    load.utilization()[place] = busy;
-    load.memory()[place] = ratio;
-    load.temperature()[place] = heat;
-    load.power()[place] = powerRatio(device);
+    load.utilization[place] = busy;
+    load.memory[place] = ratio;
+    load.temperature[place] = heat;
+    load.power[place] = powerRatio(device);
     if (columns.at(Columns.PRESENT, device) == 0) load.lose(place);
     sums.devices++;
     sums.add(Quantity.UTILIZATION, busy);

@@ -6,23 +6,30 @@ public enum Quantity {
    * Share of time with work: of the multiprocessors where the device tells that, else as its vendor
    * defines utilization.
    */
-  UTILIZATION,
+  UTILIZATION(0),
   /** Bytes. */
-  MEMORY_USED,
+  MEMORY_USED(1),
   /** Bytes. */
-  MEMORY_TOTAL,
+  MEMORY_TOTAL(2),
   /** Watts; of the board where one sensor measures for all that the board carries. */
-  POWER,
+  POWER(3),
   /** Watts; of the same boards and devices as {@link #POWER}. */
-  POWER_LIMIT,
+  POWER_LIMIT(4),
   /** Degrees Celsius of the die. */
-  TEMPERATURE,
+  TEMPERATURE(5),
   /** Degrees to the temperature at which the hardware slows the device down. */
-  MARGIN,
+  MARGIN(6),
   /** Used share of the memory, of each device. */
-  MEMORY_RATIO,
+  MEMORY_RATIO(7),
   /** Power by its limit, of each board or device. */
-  POWER_RATIO;
+  POWER_RATIO(8);
 
   static final int COUNT = values().length;
+
+  /** Where it stands in a table. */
+  final int column;
+
+  Quantity(int column) {
+    this.column = column;
+  }
 }

@@ -17,7 +17,11 @@ final class Severities {
 
   /** A number that is greater the worse it is, 0 for nothing. */
   static int rank(Severity severity) {
-    return severity.ordinal() + 1;
+    return switch (severity) {
+      case ADVICE -> 1;
+      case WARNING -> 2;
+      case CRITICAL -> 3;
+    };
   }
 
   static Optional<Severity> of(int rank) {

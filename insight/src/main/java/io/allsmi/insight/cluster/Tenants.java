@@ -8,15 +8,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Who uses the accelerators of a node.
- *
- * @param owners for each accelerator who holds most of its memory; empty when nobody uses any
- * @param uses for each accelerator whether a process uses it
- */
-record Tenants(List<String> users, List<String> jobs, String[] owners, boolean[] uses) {
+/** Who uses the accelerators of a node. */
+final class Tenants {
   private static final Tenants NOBODY =
       new Tenants(List.of(), List.of(), new String[0], new boolean[0]);
+
+  private final List<String> users;
+  private final List<String> jobs;
+
+  /** For each accelerator who holds most of its memory; empty when nobody uses any. */
+  private final String[] owners;
+
+  /** For each accelerator whether a process uses it; empty when nobody uses any. */
+  private final boolean[] uses;
+
+  private Tenants(List<String> users, List<String> jobs, String[] owners, boolean[] uses) {
+    this.users = users;
+    this.jobs = jobs;
+    this.owners = owners;
+    this.uses = uses;
+  }
+
+  List<String> users() {
+    return users;
+  }
+
+  List<String> jobs() {
+    return jobs;
+  }
 
   static Tenants of(Snapshot snapshot, Shape shape) {
     if (snapshot.processes().isEmpty()) return NOBODY;

@@ -1,6 +1,7 @@
 package io.allsmi.insight.filter;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class BoundedPattern {
 
   // Losing a race costs one more look.
   private volatile @Nullable Last last;
-  private volatile int givenUp;
+
+  private final AtomicInteger givenUp = new AtomicInteger();
 
   private BoundedPattern(String literal, boolean fromStart, @Nullable Pattern pattern) {
     this.literal = literal;
@@ -65,7 +67,10 @@ final class BoundedPattern {
   }
 
   /** Whether it occurs in a text, in capitals or not. */
-  @SuppressWarnings("ReferenceEquality") // Only the very same text is known without a look.
+  @SuppressWarnings({
+    "ReferenceEquality",
+    "StringEquality"
+  }) // Only the very same text is known without a look.
   boolean occursIn(String text) {
     Last known = last;
     if (known != null && known.text == text) return known.found;
@@ -81,13 +86,12 @@ final class BoundedPattern {
           ? text.regionMatches(true, 0, literal, 0, literal.length())
           : Words.occurs(literal, text);
     }
-    if (givenUp > MOST_GIVEN_UP) return false;
+    if (givenUp.get() > MOST_GIVEN_UP) return false;
     String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     try {
       return compiled.matcher(new Counted(start)).find();
     } catch (GiveUp | StackOverflowError e) {
-      // Not exact with several threads, and does not have to be.
-      givenUp = givenUp + 1;
+      givenUp.incrementAndGet();
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package io.allsmi.insight.filter;
 
+import io.allsmi.insight.select.Selection;
 import io.allsmi.insight.view.NodeView;
 import io.allsmi.model.Device;
 import io.allsmi.model.ProcessUse;
@@ -65,6 +66,18 @@ public final class Filter {
   /** As it was understood: every {@code and} written out, parentheses where they are needed. */
   public String print() {
     return Printer.print(expr);
+  }
+
+  /** The node with the devices alone that it takes, whatever their kind. */
+  public NodeView keep(NodeView node) {
+    if (isAll()) return node;
+    boolean[] kept = new boolean[node.snapshot().inventory().size()];
+    Row row = new Row(node, Row.NO_DEVICE, null);
+    for (int device = 0; device < kept.length; device++) {
+      row.device = device;
+      kept[device] = question.isSo(row);
+    }
+    return node.with(Selection.only(node.snapshot(), kept));
   }
 
   /** The bare words in it that a row may have to be taken, such as to make them stand out. */

@@ -37,7 +37,7 @@ record ShortName(String word, Optional<DeviceKind> kind, List<String> paths) {
           of("links.down", "interconnect_links_down"),
           of("cpu", DeviceKind.CPU, "utilization_ratio"),
           of("cpu.temp", DeviceKind.CPU, "temperature_celsius"),
-          of("ram", DeviceKind.MEMORY, "memory_used_bytes", "memory_used_ratio"),
+          of("ram", DeviceKind.MEMORY, "used_bytes", "used_ratio"),
           of("load", DeviceKind.NODE, "load1"),
           of("uptime", DeviceKind.NODE, "uptime_seconds"));
 

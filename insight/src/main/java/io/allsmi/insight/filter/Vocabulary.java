@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** What the names of fields mean, for one catalogue. */
 final class Vocabulary {
@@ -88,7 +88,7 @@ final class Vocabulary {
     if (own.isPresent()) return own;
     if (name.equals(RSS)) return Optional.of(hostMemory());
     ShortName shortName = shortNames.get(normal(name));
-    if (shortName != null) return Optional.of(numbers(shortName.paths(), shortName.kind()));
+    if (shortName != null) return numbers(shortName.paths(), shortName.kind());
     if (name.startsWith(LABEL) && name.length() > LABEL.length()) {
       return Optional.of(label(typed.substring(LABEL.length())));
     }
@@ -147,7 +147,7 @@ final class Vocabulary {
     List<Metric> metrics = catalogue.at(paths.getFirst());
     Field field = FieldQuery.find(paths.getFirst(), catalogue).orElseThrow();
     return field.isNumber() && metrics.getFirst().isOfDevice()
-        ? numbers(paths, Optional.empty())
+        ? numbers(paths, Optional.empty()).orElseThrow()
         : ofMetrics(field, metrics);
   }
 
@@ -162,8 +162,11 @@ final class Vocabulary {
     return new FilterField.Number(List.of(number(metrics)));
   }
 
-  /** A source for each unit; of metrics with the same one, the first that a device has counts. */
-  private FilterField numbers(List<String> paths, Optional<DeviceKind> kind) {
+  /**
+   * A source for each unit, none in a catalogue without them; of metrics with the same one, the
+   * first that a device has counts.
+   */
+  private Optional<FilterField> numbers(List<String> paths, Optional<DeviceKind> kind) {
     Map<Unit, List<Metric>> byUnit = new LinkedHashMap<>();
     for (String path : paths) {
       for (Metric metric : catalogue.at(path)) {
@@ -179,7 +182,9 @@ final class Vocabulary {
               : new FieldNumber(
                   FieldQuery.find(paths.getFirst(), catalogue).orElseThrow(), metrics));
     }
-    return new FilterField.Number(List.copyOf(sources));
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FilterField.Number(List.copyOf(sources)));
   }
 
   private static NumberSource number(List<Metric> metrics) {
@@ -251,24 +256,27 @@ final class Vocabulary {
 
   /** A few words on a name; empty for one that explains itself. */
   String help(String name) {
-    ShortName shortName = shortNames.get(normal(name));
-    List<String> paths = shortName == null ? stems.get(normal(name)) : shortName.paths();
     Optional<RowText> own = RowText.find(name.equals("problem") ? "code" : name);
     if (own.isPresent()) return own.get().help();
-    if (paths == null) return "";
-    for (Metric metric : catalogue.at(paths.getFirst())) {
-      boolean meant = shortName == null || shortName.kind().isEmpty();
-      if (meant || metric.kinds().contains(shortName.kind().orElseThrow())) return metric.help();
+    ShortName shortName = shortNames.get(normal(name));
+    if (shortName != null) return help(shortName);
+    List<String> paths = stems.get(normal(name));
+    return paths == null ? "" : catalogue.at(paths.getFirst()).getFirst().help();
+  }
+
+  private String help(ShortName name) {
+    for (Metric metric : catalogue.at(name.paths().getFirst())) {
+      if (name.kind().isEmpty() || metric.kinds().contains(name.kind().get())) return metric.help();
     }
     return "";
   }
 
-  /** Calls for each text that a field has in a row, without stopping. */
-  static void forEach(TextSource source, Row row, Predicate<String> collect) {
+  /** Calls for each text that a field has in a row. */
+  static void forEach(TextSource source, Row row, Consumer<String> action) {
     source.any(
         row,
         text -> {
-          collect.test(text);
+          action.accept(text);
           return false;
         });
   }

@@ -103,6 +103,16 @@ public final class Selection {
     return restriction.apply(snapshot);
   }
 
+  /**
+   * The snapshot with some of its devices: their readings, their uses by processes, their events
+   * and findings.
+   *
+   * @param kept for each device of the inventory whether it stays
+   */
+  public static Snapshot only(Snapshot snapshot, boolean[] kept) {
+    return new Restriction(snapshot, kept).apply(snapshot);
+  }
+
   private boolean[] kept(Snapshot snapshot) {
     List<DeviceInfo> devices = snapshot.inventory().devices();
     boolean[] chosen = new boolean[devices.size()];

@@ -60,7 +60,7 @@ final class Machine {
           set(block, HOT, AcceleratorMetrics.FREQUENCY_HERTZ, 1.98e9);
           set(block, HOT, AcceleratorMetrics.ROW_REMAP_PENDING, 1);
           int hot = AcceleratorMetrics.THROTTLE.states().indexOf("hw_thermal");
-          set(block, HOT, AcceleratorMetrics.THROTTLE, 1L << hot);
+          set(block, HOT, AcceleratorMetrics.THROTTLE, (double) (1L << hot));
           set(block, IDLE, AcceleratorMetrics.UTILIZATION_RATIO, 0);
           set(block, IDLE, AcceleratorMetrics.TEMPERATURE_CELSIUS, 31);
           set(block, IDLE, AcceleratorMetrics.POWER_WATTS, 74);

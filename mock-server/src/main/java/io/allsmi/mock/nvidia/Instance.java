@@ -17,8 +17,10 @@ import io.allsmi.model.Info;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.catalogue.DeviceKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One instance of a GPU that is divided (MIG). The driver of an A100 tells its memory and its
@@ -35,12 +37,12 @@ record Instance(MigProfile profile, int slot, DeviceInfo info) {
   /** The instances of a GPU, in the order of their numbers. */
   static List<Instance> of(List<MigProfile> layout, String gpu, long seed) {
     List<Instance> instances = new ArrayList<>();
-    int nextOfOne = 0;
+    Set<Integer> numbers = new HashSet<>();
     for (int slot = 0; slot < layout.size(); slot++) {
       MigProfile profile = layout.get(slot);
-      boolean repeated = slot > 0 && layout.get(slot - 1).equals(profile);
-      nextOfOne = repeated ? nextOfOne + 1 : 0;
-      instances.add(new Instance(profile, slot, describe(profile, gpu, slot, nextOfOne, seed)));
+      int number = profile.first();
+      while (!numbers.add(number)) number++;
+      instances.add(new Instance(profile, slot, describe(profile, gpu, slot, number, seed)));
     }
     return List.copyOf(instances);
   }
@@ -52,7 +54,7 @@ record Instance(MigProfile profile, int slot, DeviceInfo info) {
         Info.of(
             "uuid", uuid,
             "compute_instance", "0",
-            "gpu_instance", Integer.toString(profile.first() + number),
+            "gpu_instance", Integer.toString(number),
             "multiprocessors", Integer.toString(profile.multiprocessors()),
             "profile", profile.name());
     return new DeviceInfo(

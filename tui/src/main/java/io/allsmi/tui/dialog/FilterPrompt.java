@@ -14,7 +14,9 @@ import java.util.List;
 /** The line in which a filter is typed: what can come next, or what is wrong and where. */
 public final class FilterPrompt {
   private static final String HINT =
-      "text   !text   temp > 80   model ~ h100   problem   Tab completes   Enter keeps   Esc undoes";
+      "text   !text   temp > 80   model ~ h100   problem   Tab completes   Enter keeps   Esc"
+          + " undoes";
+  private static final String ENDS = "Enter keeps   Esc undoes";
   private static final int LEAST = 20;
 
   private FilterPrompt() {}
@@ -50,7 +52,7 @@ public final class FilterPrompt {
     if (field.text().isBlank()) return HINT;
     List<String> words = new ArrayList<>();
     for (Completion each : completions(field, fleet)) words.add(each.text());
-    return String.join("  ", words);
+    return words.isEmpty() ? ENDS : String.join("  ", words);
   }
 
   private static List<Completion> completions(Field field, FleetView fleet) {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param conversion what the value means
  * @param states of a state or a flag: the one that it is, or all of them by number
  * @param with another family that must be there too; empty for none
- * @param needs the path of a reading without which this one says nothing; empty for none
+ * @param needs the path of a reading which, where the page has it without a value, makes this one
+ *     unknown too; empty for none
  * @param mean whether the reading is the mean of several samples
  * @param split whether a device that is shared has a sample for each share
  * @param isWritten whether it is also written

@@ -131,9 +131,8 @@ final class PageShape {
 
   void dropWhatNeedsOthers(double[] values) {
     for (int i = 0; i < needs.length; i += 2) {
-      if (needs[i] < 0) continue;
-      boolean there = needs[i + 1] >= 0 && !Double.isNaN(values[needs[i + 1]]);
-      if (!there) values[needs[i]] = Double.NaN;
+      if (needs[i] < 0 || needs[i + 1] < 0) continue;
+      if (Double.isNaN(values[needs[i + 1]])) values[needs[i]] = Double.NaN;
     }
   }
 }

@@ -51,7 +51,7 @@ public final class ExpositionWriter {
    * @param appendix families for the end of the page; the budget does not know them
    */
   public void write(Snapshot snapshot, Format format, Appendix appendix, Bytes out) {
-    Block[] blocks = freshBlocks(snapshot);
+    Block[] blocks = FreshBlocks.of(snapshot, options);
     List<Source> sources = sources(snapshot);
     if (!page.isOf(snapshot.inventory(), blocks, sources.size())) {
       page = new PageCompiler(snapshot.inventory(), blocks, sources.size(), options).page();
@@ -61,28 +61,6 @@ public final class ExpositionWriter {
     page.writeDevices(blocks, format, out);
     appendix.write(format, out);
     Appendix.end(format, out);
-  }
-
-  private Block[] freshBlocks(Snapshot snapshot) {
-    List<Block> blocks = snapshot.blocks();
-    List<Block> fresh = new ArrayList<>(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (options.selection().contains(block.source()) && isFresh(snapshot, block)) {
-        fresh.add(block);
-      }
-    }
-    return fresh.toArray(new Block[0]);
-  }
-
-  private boolean isFresh(Snapshot snapshot, Block block) {
-    if (options.deadlineSeconds() == Double.POSITIVE_INFINITY) return true;
-    double cadence = Double.NaN;
-    for (Source source : snapshot.sources()) {
-      if (source.name().equals(block.source())) cadence = source.cadence();
-    }
-    double age = snapshot.at().secondsSince(block.observedAt());
-    return age <= options.deadlineSeconds() || age <= 2 * cadence;
   }
 
   /** A source whose hardware is not there is not one that fails. */

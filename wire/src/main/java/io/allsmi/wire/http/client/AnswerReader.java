@@ -168,11 +168,9 @@ final class AnswerReader {
   /** Moves what came behind the head to the beginning of an array for the body. */
   private void beginBody(int room) {
     int rest = end - scan.end();
-    byte[] from = bytes;
-    if (bytes.length < Math.max(room, rest)) bytes = buffers.take(Math.max(room, rest));
-    System.arraycopy(from, scan.end(), bytes, 0, rest);
-    if (from != bytes) buffers.giveBack(from);
+    System.arraycopy(bytes, scan.end(), bytes, 0, rest);
     end = rest;
+    if (bytes.length < room) grow(room);
   }
 
   private void grow(int room) {

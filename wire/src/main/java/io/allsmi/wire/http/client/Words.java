@@ -29,8 +29,8 @@ final class Words {
     for (int i = 0; i < text.length(); i++) {
       if (line.length() == LONGEST) return line.append('…').toString();
       char c = text.charAt(i);
-      boolean plain = c >= ' ' && c < 0x7F || c > 0x9F && Character.isLetterOrDigit(c);
-      line.append(plain ? c : '?');
+      boolean ascii = c >= ' ' && c < 0x7F;
+      line.append(ascii || (c > 0x9F && Character.isLetterOrDigit(c)) ? c : '?');
     }
     return line.toString();
   }

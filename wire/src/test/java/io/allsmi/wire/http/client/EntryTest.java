@@ -25,7 +25,7 @@ class EntryTest {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
   private static final Resolver.Lookup HERE =
-      host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+      host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
 
   @TempDir Path folder;
 
@@ -173,9 +173,8 @@ class EntryTest {
       assertThat(failure(server, Kind.UNAUTHORIZED))
           .hasMessage(named + ": 407 Proxy Authentication Required");
       assertThat(proxy.requests.getFirst())
-          .isEqualTo(
-              "CONNECT [::2]:9530 HTTP/1.1\r\nHost: [::2]:9530\r\n"
-                  + "Proxy-Authorization: Basic dTpw\r\n\r\n");
+          .startsWith("CONNECT [::2]:9530 HTTP/1.1\r\nHost: [::2]:9530\r\n")
+          .endsWith("\r\nProxy-Authorization: Basic dTpw\r\n\r\n");
       assertThat(failure(server, Kind.PROTOCOL)).hasMessage(named + ": it is no HTTP/1.1");
     }
   }

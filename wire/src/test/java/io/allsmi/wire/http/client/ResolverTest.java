@@ -43,7 +43,7 @@ class ResolverTest {
     Resolver.Lookup slow =
         host -> {
           if (lookups.incrementAndGet() > 1) await(hang);
-          return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+          return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         };
     try (Resolver resolver = new Resolver(Duration.ZERO, DAY, slow)) {
       for (int i = 0; i < 3; i++) assertThat(resolver.addresses("gpu1", LONG)).hasSize(1);
@@ -57,7 +57,7 @@ class ResolverTest {
     Resolver.Lookup lookup =
         host -> {
           if (host.equals("slow")) await(hang);
-          return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+          return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
         };
     try (Resolver resolver = new Resolver(DAY, DAY, lookup)) {
       FetchException late =
@@ -73,7 +73,7 @@ class ResolverTest {
     String ok = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     Resolver.Lookup two =
         host ->
-            new InetAddress[] {InetAddress.getByName("::1"), InetAddress.getByName("127.0.0.1")};
+            new InetAddress[] {InetAddress.ofLiteral("::1"), InetAddress.ofLiteral("127.0.0.1")};
     try (Scripted script = new Scripted(ok);
         Client client = new Client(ClientLimits.DEFAULT, "allsmi", Map.of(), two);
         Server server = client.server(URI.create("http://gpu1:" + script.port()), Access.OPEN)) {
@@ -90,7 +90,7 @@ class ResolverTest {
   @Test
   void aServerThatCannotBeReachedIsNotWaitedForLongerThanAsked() throws Exception {
     // Its queue is full: the next connection is neither taken nor refused.
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         Client client = new Client(ClientLimits.DEFAULT, "allsmi", Map.of(), this::here)) {
       URI url = URI.create("http://gpu1:" + full.getLocalPort());
       for (int i = 0; i < 4; i++) {
@@ -107,7 +107,7 @@ class ResolverTest {
 
   private InetAddress[] here(String host) throws UnknownHostException {
     lookups.incrementAndGet();
-    return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+    return new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
   }
 
   private InetAddress[] nowhere(String host) throws UnknownHostException {

@@ -32,7 +32,7 @@ final class Scripted implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   Scripted(String... answers) throws IOException {
-    listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
     for (String answer : answers) add(answer.getBytes(StandardCharsets.ISO_8859_1));
     Thread.ofVirtual().start(this::accept);
   }

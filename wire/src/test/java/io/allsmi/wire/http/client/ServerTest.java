@@ -194,7 +194,7 @@ class ServerTest {
   @Test
   void saysThatNothingListens() throws Exception {
     int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       port = free.getLocalPort();
     }
     try (Client client = client();
