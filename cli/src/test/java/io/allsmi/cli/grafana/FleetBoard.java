@@ -203,8 +203,7 @@ final class FleetBoard {
             .about(HostMetrics.CHASSIS_POWER_WATTS)
             .absent("No node that is chosen has a power meter that allsmi can read")
             .stacked()
-            .query(
-                by("sum", NODE, ofNodes(HostMetrics.CHASSIS_POWER_WATTS)), "{{instance}}"));
+            .query(by("sum", NODE, ofNodes(HostMetrics.CHASSIS_POWER_WATTS)), "{{instance}}"));
   }
 
   private static void versions(List<Panel> panels) {

@@ -272,7 +272,9 @@ final class PanelPicture {
     svg.text(places[at], top, places[at + 1] - places[at] - 6, 11, "#6e9fff", title);
   }
 
-  /** Where each column begins, and where the last one ends: each as wide as its widest text needs. */
+  /**
+   * Where each column begins, and where the last one ends: each as wide as its widest text needs.
+   */
   private double[] places(Map<Map<String, String>, double[]> rows, List<String> heads) {
     int columns = heads.size() + panel.queries.size();
     double[] wide = new double[columns];
@@ -316,7 +318,11 @@ final class PanelPicture {
   }
 
   private void row(
-      Map<String, String> labels, double[] values, List<String> heads, double[] places, double top) {
+      Map<String, String> labels,
+      double[] values,
+      List<String> heads,
+      double[] places,
+      double top) {
     int at = 0;
     for (String head : heads) {
       double most = places[at + 1] - places[at] - 6;
