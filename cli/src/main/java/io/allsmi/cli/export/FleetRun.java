@@ -10,12 +10,8 @@ import io.allsmi.cli.service.EndSignals;
 import io.allsmi.cli.service.ServiceManager;
 import io.allsmi.cli.settings.ExportKeys;
 import io.allsmi.fleet.Fleet;
-import io.allsmi.wire.http.ListenAddress;
+import io.allsmi.wire.dialect.Dialect;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves what a fleet says until a signal ends it. */
@@ -27,12 +23,15 @@ final class FleetRun {
   }
 
   int run() {
+    if (Dialect.of(call.get(ExportKeys.DIALECT)).isPresent()) {
+      throw UserError.usage("--dialect is of one machine: a fleet is served as allsmi's own text");
+    }
     try (Fleet fleet = Polling.of(call, ExportOptions.INTERVAL, () -> {});
         Serving serving = Serving.of(call);
         ServiceManager manager = ServiceManager.of(call.io().environment())) {
       FleetEndpoints endpoints =
           new FleetEndpoints(fleet, Version.NUMBER, call.get(ExportKeys.NODE_SAMPLES));
-      for (ListenAddress address : addresses()) serving.listen(address, endpoints);
+      serving.listen(dialect -> endpoints);
       CountDownLatch end = EndSignals.latch();
       fleet.start();
       for (String problem : fleet.problems()) warn(problem);
@@ -51,15 +50,5 @@ final class FleetRun {
 
   private void warn(String line) {
     call.io().err().println("allsmi: warning: " + line);
-  }
-
-  private List<ListenAddress> addresses() {
-    List<ListenAddress> addresses = new ArrayList<>();
-    Optional<Path> socket = call.find(ExportKeys.SOCKET);
-    if (socket.isEmpty() || call.settings().isGiven(ExportKeys.LISTEN)) {
-      addresses.addAll(call.get(ExportKeys.LISTEN));
-    }
-    socket.ifPresent(path -> addresses.add(new ListenAddress.Unix(path)));
-    return addresses;
   }
 }

@@ -4,9 +4,11 @@ import io.allsmi.cli.command.Invocation;
 import io.allsmi.cli.failure.UserError;
 import io.allsmi.cli.log.Log;
 import io.allsmi.cli.settings.ExportKeys;
+import io.allsmi.cli.settings.Listener;
 import io.allsmi.exporter.web.Reach;
 import io.allsmi.exporter.web.WebGuard;
 import io.allsmi.exporter.web.file.WebConfigException;
+import io.allsmi.wire.dialect.Dialect;
 import io.allsmi.wire.http.Bound;
 import io.allsmi.wire.http.Handler;
 import io.allsmi.wire.http.HttpLimits;
@@ -15,8 +17,10 @@ import io.allsmi.wire.http.ListenAddress;
 import io.allsmi.wire.http.Security;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A server with everything that a call says of who may read, and how much at once. */
 final class Serving implements AutoCloseable {
@@ -54,8 +58,31 @@ final class Serving implements AutoCloseable {
     return server;
   }
 
-  /** Answers there from now on. */
-  void listen(ListenAddress address, Handler handler) throws IOException {
+  /** What answers at a listener. */
+  interface Answering {
+    /**
+     * @param dialect what is said of that listener alone
+     */
+    Handler in(Optional<Dialect> dialect);
+  }
+
+  /**
+   * Answers from now on wherever the call says. A socket stands for the usual port, and beside a
+   * port that was asked for.
+   */
+  void listen(Answering answering) throws IOException {
+    Optional<Path> socket = call.find(ExportKeys.SOCKET);
+    if (socket.isEmpty() || call.settings().isGiven(ExportKeys.LISTEN)) {
+      for (Listener listener : call.get(ExportKeys.LISTEN)) {
+        listen(listener.address(), answering.in(listener.dialect()));
+      }
+    }
+    if (socket.isPresent()) {
+      listen(new ListenAddress.Unix(socket.get()), answering.in(Optional.empty()));
+    }
+  }
+
+  private void listen(ListenAddress address, Handler handler) throws IOException {
     Reach reach = Reach.of(address);
     Security security = reach == Reach.SOCKET ? Security.PLAIN : guard.security();
     bound.add(server.listen(address, guard.guard(handler, reach), security));

@@ -192,7 +192,9 @@ class DialectRoundTripTest {
         Metric metric = layout.metric(slot);
         if (other || metric.name().equals("last_xid")) continue;
         double said = value(mine, metric, part(theirs.info(), layout.part(slot)));
-        assertThat(block.value(slot)).as(mine.name() + " " + metric).isEqualTo(Double.valueOf(said));
+        assertThat(block.value(slot))
+            .as(mine.name() + " " + metric)
+            .isEqualTo(Double.valueOf(said));
       }
     }
     for (String path : carried) {
@@ -228,11 +230,13 @@ class DialectRoundTripTest {
     for (Device filesystem : said.devices(DeviceKind.FILESYSTEM)) {
       Device there = read.device(filesystem.name()).orElseThrow();
       assertThat(own(there, "size_bytes")).isEqualTo(Double.valueOf(own(filesystem, "size_bytes")));
-      assertThat(own(there, "available_bytes")).isEqualTo(Double.valueOf(own(filesystem, "available_bytes")));
+      assertThat(own(there, "available_bytes"))
+          .isEqualTo(Double.valueOf(own(filesystem, "available_bytes")));
     }
     double threads = 0;
     for (Device cpu : said.devices(DeviceKind.CPU)) threads += own(cpu, "threads");
-    assertThat(own(read.device("cpu0").orElseThrow(), "threads")).isEqualTo(Double.valueOf(threads));
+    assertThat(own(read.device("cpu0").orElseThrow(), "threads"))
+        .isEqualTo(Double.valueOf(threads));
   }
 
   private static void sameProcesses(Snapshot said, Snapshot read) {

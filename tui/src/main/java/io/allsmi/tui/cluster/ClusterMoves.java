@@ -3,6 +3,7 @@ package io.allsmi.tui.cluster;
 import io.allsmi.insight.cluster.Grouping;
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
 import java.util.List;
@@ -26,8 +27,8 @@ final class ClusterMoves {
       case OPEN -> onMap() ? heat().open() : list().open(page);
       case COMMAND -> to(state.with(new Overlay.Command(Field.EMPTY)));
       case FILTER -> {
-        String before = state.scope().filter();
-        yield to(state.with(new Overlay.Filtering(Field.of(before), before)));
+        RowFilter before = state.scope().filter();
+        yield to(state.with(new Overlay.Filtering(Field.of(before.typed()), before)));
       }
       case GROUP -> to(state.with(groupMenu()));
       case PROBLEMS ->
@@ -105,7 +106,7 @@ final class ClusterMoves {
   /** Closes one thing after the other; what is left of Esc goes to the frame. */
   private Step back() {
     Scope scope = state.scope();
-    if (!scope.filter().isEmpty()) return to(state.with(scope.withFilter("")));
+    if (!scope.filter().isEmpty()) return to(state.with(scope.withFilter(RowFilter.NONE)));
     if (!scope.within().isEmpty()) return to(state.with(scope.left()));
     if (scope.problemsOnly()) return to(state.with(scope.withProblemsOnly(false)));
     if (scope.isGrouped()) return to(state.with(scope.groupedBy(Grouping.NONE)));

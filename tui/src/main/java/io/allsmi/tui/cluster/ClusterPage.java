@@ -4,6 +4,7 @@ import io.allsmi.insight.cluster.ClusterSummary;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Line;
 import io.allsmi.tui.canvas.Style;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.page.Click;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.FleetPage;
@@ -45,9 +46,8 @@ record ClusterPage(ClusterState state, Lists lists) implements FleetPage {
     List<Line> items = new ArrayList<>();
     items.add(path);
     if (state.scope().problemsOnly()) items.add(new Line("problems only", Style.ACCENT));
-    if (!state.scope().filter().isEmpty()) {
-      items.add(new Line("/", Style.DIM).add(state.scope().filter(), Style.ACCENT));
-    }
+    RowFilter filter = state.scope().filter();
+    if (!filter.isEmpty()) items.add(new Line("/", Style.DIM).add(filter.typed(), Style.ACCENT));
     return items;
   }
 
@@ -98,8 +98,8 @@ record ClusterPage(ClusterState state, Lists lists) implements FleetPage {
     return step.with(new Effect.Processes(!needed));
   }
 
-  /** Shows another topic, of it what a text occurs in. */
-  Step going(Topic topic, String filter) {
+  /** Shows another topic, of it what a filter takes. */
+  Step going(Topic topic, RowFilter filter) {
     return with(state.with(state.scope().withFilter(filter))).going(topic);
   }
 

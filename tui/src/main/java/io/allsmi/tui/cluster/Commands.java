@@ -2,6 +2,7 @@ package io.allsmi.tui.cluster;
 
 import io.allsmi.insight.cluster.NodeSummary;
 import io.allsmi.tui.dialog.Prompt;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Effect;
 import io.allsmi.tui.page.Scene;
@@ -9,6 +10,7 @@ import io.allsmi.tui.page.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The commands that can be typed behind a colon. */
 final class Commands {
@@ -34,17 +36,22 @@ final class Commands {
       case "node" -> node(page, scene, argument);
       case "group" -> grouped(page, scene, argument);
       case "sort" -> sorted(page, scene, argument);
-      case "filter" -> page.going(page.state().topic(), argument);
+      case "filter" -> filtered(page, scene, page.state().topic(), argument);
       default ->
           Topic.of(name).isPresent()
-              ? page.going(Topic.of(name).get(), filter(argument))
+              ? filtered(page, scene, Topic.of(name).get(), argument)
               : unknown(page, scene, line);
     };
   }
 
   /** As k9s has it, {@code :devices /h100} is a topic with a filter. */
-  private static String filter(String argument) {
-    return argument.startsWith("/") ? argument.substring(1) : argument;
+  private static Step filtered(ClusterPage page, Scene scene, Topic topic, String argument) {
+    String text = argument.startsWith("/") ? argument.substring(1) : argument;
+    Set<String> labels = Set.copyOf(page.lists().labels(scene.view()));
+    RowFilter filter = RowFilter.NONE.after(text, labels);
+    return filter.error().isPresent()
+        ? say(page, "filter: " + filter.error().get().line())
+        : page.going(topic, filter);
   }
 
   /** A name of a node does without a command. */

@@ -19,6 +19,7 @@ import io.allsmi.tui.cluster.sheet.Choice;
 import io.allsmi.tui.cluster.sheet.Field;
 import io.allsmi.tui.cluster.sheet.Sheet;
 import io.allsmi.tui.device.DevicePage;
+import io.allsmi.tui.dialog.RowFilter;
 import io.allsmi.tui.overview.OverviewPage;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
@@ -112,7 +113,8 @@ final class Listings {
         new Sheet<>(title, fields, rows, TenantLine::name),
         "name",
         "no process that uses a device is known: nodes are asked for theirs now",
-        (page, line) -> page.going(Topic.PROCESSES, line.name()));
+        (page, line) ->
+            page.going(Topic.PROCESSES, is(containers ? "container" : "user", line.name())));
   }
 
   /** What is wrong; in a panel problems of one kind take one line. */
@@ -125,6 +127,12 @@ final class Listings {
         "worst first",
         "nothing is wrong",
         (page, line) -> problem(page, line));
+  }
+
+  /** The filter that takes what has a text in a field. */
+  private static RowFilter is(String field, String text) {
+    String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return RowFilter.of(field + " = \"" + quoted + "\"");
   }
 
   private Choice choice(String list) {
@@ -145,7 +153,7 @@ final class Listings {
 
   private Step problem(ClusterPage page, ProblemLine line) {
     Problem problem = line.problem();
-    if (line.count() > 1) return page.going(Topic.PROBLEMS, problem.code());
+    if (line.count() > 1) return page.going(Topic.PROBLEMS, is("problem", problem.code()));
     boolean device =
         lists
             .all(view)

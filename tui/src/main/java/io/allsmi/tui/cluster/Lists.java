@@ -8,9 +8,9 @@ import io.allsmi.insight.cluster.Measure;
 import io.allsmi.insight.cluster.NodeSummary;
 import io.allsmi.insight.cluster.Problem;
 import io.allsmi.insight.cluster.Ranked;
+import io.allsmi.insight.filter.Filter;
 import io.allsmi.insight.view.FleetView;
 import io.allsmi.insight.view.NodeState;
-import io.allsmi.model.DeviceUse;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.Severity;
 import io.allsmi.tui.cluster.heat.HeatSheet;
@@ -70,10 +70,10 @@ final class Lists {
     return part.of(
         List.of(all, scope.filter(), scope.problemsOnly(), scope.within()),
         () -> {
-          Filter filter = Filter.of(scope.filter());
+          Filter filter = scope.filter().filter();
           List<NodeSummary> some = new ArrayList<>();
           for (NodeSummary node : all.nodes()) {
-            if (isShown(node, scope) && filter.takes(node)) some.add(node);
+            if (isShown(node, scope) && filter.takes(node.view())) some.add(node);
           }
           return all.with(some);
         });
@@ -137,17 +137,21 @@ final class Lists {
   }
 
   private static List<DeviceLine> devices(ClusterSummary all, Scope scope) {
-    Filter filter = Filter.of(scope.filter());
+    Filter filter = scope.filter().filter();
     List<DeviceLine> lines = new ArrayList<>();
     for (NodeSummary node : all.nodes()) {
       if (!isShown(node, scope)) continue;
       for (int place = 0; place < node.accelerators(); place++) {
-        if (isShown(node, place, scope) && filter.takes(node, place)) {
+        if (isShown(node, place, scope) && takes(filter, node, place)) {
           lines.add(new DeviceLine(node, place));
         }
       }
     }
     return lines;
+  }
+
+  private static boolean takes(Filter filter, NodeSummary node, int place) {
+    return filter.isAll() || filter.takes(node.view(), node.accelerator(place));
   }
 
   private static boolean isShown(NodeSummary node, int place, Scope scope) {
@@ -178,24 +182,17 @@ final class Lists {
 
   /** What uses accelerators on nodes that are current. */
   private static List<ProcessLine> processes(ClusterSummary all, Scope scope) {
-    Filter filter = Filter.of(scope.filter());
+    Filter filter = scope.filter().filter();
     List<ProcessLine> lines = new ArrayList<>();
     for (NodeSummary node : all.nodes()) {
       if (!node.isCurrent() || !isShown(node, scope)) continue;
       for (ProcessUse process : node.view().snapshot().processes()) {
-        if (!process.uses().isEmpty() && takes(filter, node, process)) {
+        if (!process.uses().isEmpty() && filter.takes(node.view(), process)) {
           lines.add(new ProcessLine(node, process));
         }
       }
     }
     return lines;
-  }
-
-  private static boolean takes(Filter filter, NodeSummary node, ProcessUse process) {
-    if (filter.isEmpty()) return true;
-    DeviceUse first = process.uses().getFirst();
-    return filter.takes(
-        node.node(), process.user(), process.name(), process.container(), first.device());
   }
 
   List<TenantLine> tenants(
@@ -235,18 +232,25 @@ final class Lists {
   /** How many problems there are in what is shown. */
   private static List<Problem> problems(ClusterSummary all, Scope scope) {
     if (scope.filter().isEmpty() && scope.within().isEmpty()) return all.problems();
-    Filter filter = Filter.of(scope.filter());
+    Filter filter = scope.filter().filter();
     List<NodeSummary> some = new ArrayList<>();
     for (NodeSummary node : all.nodes()) {
-      if (isShown(node, scope.withProblemsOnly(false))) some.add(node);
+      boolean any = !node.problems().isEmpty() && isShown(node, scope.withProblemsOnly(false));
+      if (any) some.add(node);
     }
     List<Problem> taken = new ArrayList<>();
     for (Problem problem : all.with(some).problems()) {
-      if (filter.takes(problem.where(), problem.code(), problem.what(), problem.owner())) {
-        taken.add(problem);
-      }
+      if (filter.isAll() || takes(all, filter, problem)) taken.add(problem);
     }
     return taken;
+  }
+
+  /** A problem of a device is taken where the device is, any other one where its node is. */
+  private static boolean takes(ClusterSummary all, Filter filter, Problem problem) {
+    NodeSummary node = all.node(problem.node()).orElse(null);
+    if (node == null) return false;
+    int place = problem.subject().isEmpty() ? -1 : node.place(problem.subject());
+    return place < 0 ? filter.takes(node.view()) : takes(filter, node, place);
   }
 
   /** The devices with the most, or the least, of something. */
@@ -271,6 +275,7 @@ final class Lists {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // That is its purpose.
     public boolean equals(@Nullable Object other) {
       return other instanceof Same that && rows == that.rows;
     }

@@ -2,6 +2,7 @@ package io.allsmi.tui.cluster;
 
 import io.allsmi.tui.dialog.Field;
 import io.allsmi.tui.dialog.Menu;
+import io.allsmi.tui.dialog.RowFilter;
 
 /** What has come up over the page and takes the keys. */
 sealed interface Overlay {
@@ -20,7 +21,7 @@ sealed interface Overlay {
    *
    * @param before what counts again after Esc
    */
-  record Filtering(Field field, String before) implements Overlay {}
+  record Filtering(Field field, RowFilter before) implements Overlay {}
 
   record Command(Field field) implements Overlay {}
 }

@@ -1,12 +1,14 @@
 package io.allsmi.tui.cluster;
 
 import io.allsmi.tui.dialog.Field;
+import io.allsmi.tui.dialog.FilterPrompt;
 import io.allsmi.tui.dialog.Menu;
 import io.allsmi.tui.dialog.Prompt;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Step;
 import io.allsmi.tui.terminal.Input;
 import io.allsmi.tui.terminal.KeyName;
+import java.util.Set;
 
 /** What keys do while a menu or a line of text is up. */
 final class OverlayKeys {
@@ -78,6 +80,9 @@ final class OverlayKeys {
       Scope before = state.scope().withFilter(filter.before());
       return Step.to(page.with(state.with(before).with(Overlay.NONE)));
     }
+    if (key.is(KeyName.TAB)) {
+      return typed(filter, FilterPrompt.completed(filter.field(), scene.view()));
+    }
     if (isSelection(key)) return new ClusterMoves(page, scene).on(selection(key));
     if (!Field.takes(key)) return key.ctrl() ? Step.ignored(page) : Step.to(page);
     return typed(filter, filter.field().after(key));
@@ -99,7 +104,9 @@ final class OverlayKeys {
 
   private Step typed(Overlay.Filtering filter, Field field) {
     Overlay now = new Overlay.Filtering(field, filter.before());
-    return Step.to(page.with(state.with(state.scope().withFilter(field.text())).with(now)));
+    Set<String> labels = Set.copyOf(page.lists().labels(scene.view()));
+    Scope filtered = state.scope().withFilter(state.scope().filter().after(field.text(), labels));
+    return Step.to(page.with(state.with(filtered).with(now)));
   }
 
   private Step command(Field field, Input.Key key) {

@@ -1,26 +1,27 @@
 package io.allsmi.tui.cluster;
 
 import io.allsmi.insight.cluster.Grouping;
+import io.allsmi.tui.dialog.RowFilter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What part of the fleet is shown; every panel and every list keeps to it.
  *
- * @param filter as it was typed
+ * @param filter which rows of it
  * @param problemsOnly whether only what is in trouble
  * @param grouping by what nodes or devices are put together; none before the user chose
  * @param within the groups that were entered, the last one innermost
  */
-record Scope(String filter, boolean problemsOnly, Grouping grouping, List<Within> within) {
-  static final Scope ALL = new Scope("", false, Grouping.NONE, List.of());
+record Scope(RowFilter filter, boolean problemsOnly, Grouping grouping, List<Within> within) {
+  static final Scope ALL = new Scope(RowFilter.NONE, false, Grouping.NONE, List.of());
 
   Scope {
     within = List.copyOf(within);
   }
 
-  Scope withFilter(String text) {
-    return new Scope(text, problemsOnly, grouping, within);
+  Scope withFilter(RowFilter other) {
+    return new Scope(other, problemsOnly, grouping, within);
   }
 
   Scope withProblemsOnly(boolean only) {

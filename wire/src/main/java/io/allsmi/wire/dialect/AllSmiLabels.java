@@ -39,7 +39,9 @@ final class AllSmiLabels implements DialectLabels {
               .and("cpu_model", own.model())
               .and("instance", node)
               .and("hostname", node)
-              .and(family.contains("_core_utilization") ? "core_type" : "index", coreOrIndex(family));
+              .and(
+                  family.contains("_core_utilization") ? "core_type" : "index",
+                  coreOrIndex(family));
       case MEMORY -> labels.and("instance", node).and("hostname", node).and("index", "0");
       case FILESYSTEM ->
           labels

@@ -7,8 +7,8 @@ import io.allsmi.model.catalogue.DeviceKind;
 import java.util.Locale;
 
 /**
- * The labels of dcgm-exporter, which spells some of them otherwise for links. The host's name has both of the labels that it has had, so that
- * dashboards of either time work.
+ * The labels of dcgm-exporter, which spells some of them otherwise for links. The host's name has
+ * both of the labels that it has had, so that dashboards of either time work.
  */
 final class DcgmLabels implements DialectLabels {
   private static final String LONG_DOMAIN = "0000";

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All tables, and which of them has a family. */
 final class Dialects {
@@ -32,6 +34,7 @@ final class Dialects {
 
   private final Map<String, DialectTable> tables = new HashMap<>();
   private final Map<String, List<Rule>> byFamily = new HashMap<>();
+  private final Set<String> askedFor = new HashSet<>();
   private final List<String> prefixes = new ArrayList<>();
 
   private Dialects() {
@@ -41,6 +44,7 @@ final class Dialects {
       if (!table.prefix().isEmpty()) prefixes.add(table.prefix());
       for (Rule rule : table.rules()) {
         if (!rule.isRead()) continue;
+        if (!rule.with().isEmpty()) askedFor.add(rule.with());
         byFamily.computeIfAbsent(rule.family(), family -> new ArrayList<>(1)).add(rule);
       }
     }
@@ -68,6 +72,11 @@ final class Dialects {
 
   Iterable<DialectTable> tables() {
     return tables.values();
+  }
+
+  /** Whether another family is only taken where this one is there too. */
+  boolean isAskedFor(String family) {
+    return askedFor.contains(family);
   }
 
   /** What a family can be; empty for an unknown one. */

@@ -17,12 +17,16 @@ import java.util.TreeSet;
 
 /** Reads the lines of a page by the tables; what they are is noted, their values are not taken. */
 final class ForeignPage {
+  /** Of lines that have none: each is of what its family is about. */
+  private static final LabelBlocks.Block NO_LABELS = new LabelBlocks.Block(0, 0, List.of());
+
   private final byte[] bytes;
   private final int end;
   private final Limits limits;
   private final Complaints complaints;
   private final LineParser parser;
   private final Dialects dialects = Dialects.all();
+  private final LabelBlocks blocks;
   private final LineNotes notes = new LineNotes();
   private final ForeignDevices devices;
   private final ForeignProcesses processes;
@@ -40,6 +44,7 @@ final class ForeignPage {
     this.limits = limits;
     this.complaints = complaints;
     this.parser = new LineParser(bytes, limits);
+    this.blocks = new LabelBlocks(bytes);
     this.devices = new ForeignDevices(limits, catalogue);
     this.processes = new ForeignProcesses();
   }
@@ -64,7 +69,15 @@ final class ForeignPage {
       return;
     }
     String wrong = to - start > limits.lineBytes() ? "too long a line" : parser.takeName(from, to);
-    if (wrong.isEmpty()) wrong = parser.takeRest();
+    LabelBlocks.Block block = NO_LABELS;
+    if (wrong.isEmpty()) {
+      int open = parser.nameEnd();
+      int close = open < to && bytes[open] == '{' ? blocks.end(open, to) : open;
+      LabelBlocks.Block known = close > open ? blocks.find(open, close) : null;
+      wrong = known == null ? parser.takeRest() : parser.takeValue(close);
+      if (known != null) block = known;
+      else if (wrong.isEmpty() && close > open) block = blocks.add(open, close, parser.labels());
+    }
     if (!wrong.isEmpty()) {
       complaints.add(line, wrong);
       notes.addWhole(from, to);
@@ -76,7 +89,7 @@ final class ForeignPage {
       return;
     }
     List<Rule> rules = dialects.rules(parser.name());
-    SampleLine sample = new SampleLine(line, List.copyOf(parser.labels()), parser.value());
+    SampleLine sample = new SampleLine(line, block.labels, parser.value());
     if (rules.isEmpty()) {
       otherSamples++;
       if (unknown.size() < limits.unknownMetrics()) {
@@ -85,12 +98,14 @@ final class ForeignPage {
       return;
     }
     boolean taken = false;
-    for (Rule rule : rules) taken |= take(rule, sample);
+    for (Rule rule : rules) taken |= take(rule, sample, block);
     if (taken) samples++;
     else otherSamples++;
   }
 
-  private boolean take(Rule rule, SampleLine sample) throws UnreadableException {
+  @SuppressWarnings("ReferenceEquality") // there is one that stands for none
+  private boolean take(Rule rule, SampleLine sample, LabelBlocks.Block block)
+      throws UnreadableException {
     if (!Condition.allHold(rule.conditions(), sample)) return false;
     if (rule.isOfPage()) {
       ofPage.add(new Match(sample, rule, ForeignDevices.NONE));
@@ -98,17 +113,36 @@ final class ForeignPage {
       return true;
     }
     Map<String, Subject> subjects = dialects.table(rule.dialect()).subjects();
+    if (rule.isOfProcess()) {
+      Subject subject = subjects.get(rule.subjects().getFirst());
+      if (subject == null || !subject.isAbout(sample)) return false;
+      found.add(rule.dialect());
+      return processes.take(rule, subject, subjects, sample, devices);
+    }
+    ForeignDevice device = device(rule, subjects, sample, block);
+    if (device == ForeignDevices.NONE) return false;
+    found.add(rule.dialect());
+    if (rule.describesOnly()) notes.isFixed(sample);
+    else matches.add(new Match(sample, rule, device));
+    return true;
+  }
+
+  /** What a sample is about; the same for every sample with these labels. */
+  @SuppressWarnings("ReferenceEquality") // there is one that stands for none
+  private ForeignDevice device(
+      Rule rule, Map<String, Subject> subjects, SampleLine sample, LabelBlocks.Block block)
+      throws UnreadableException {
+    ForeignDevice known = block == NO_LABELS ? null : block.devices.get(rule.about());
+    if (known != null) return known;
+    ForeignDevice device = ForeignDevices.NONE;
     for (String id : rule.subjects()) {
       Subject subject = subjects.get(id);
       if (subject == null || !subject.isAbout(sample)) continue;
-      found.add(rule.dialect());
-      if (rule.isOfProcess()) return processes.take(rule, subject, subjects, sample, devices);
-      ForeignDevice device = devices.of(subject, subjects, sample);
-      if (rule.describesOnly()) notes.isFixed(sample);
-      else matches.add(new Match(sample, rule, device));
-      return true;
+      device = devices.of(subject, subjects, sample);
+      break;
     }
-    return false;
+    if (block != NO_LABELS) block.devices.put(rule.about(), device);
+    return device;
   }
 
   LineNotes notes() {
@@ -146,10 +180,10 @@ final class ForeignPage {
     return samples;
   }
 
-  /** One that was taken for a reading has no place after all. */
-  void isOther() {
-    samples--;
-    otherSamples++;
+  /** So many that were taken for readings have no place after all. */
+  void areOther(int count) {
+    samples -= count;
+    otherSamples += count;
   }
 
   int otherSamples() {

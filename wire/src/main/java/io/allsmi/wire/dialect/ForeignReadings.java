@@ -10,6 +10,7 @@ import io.allsmi.wire.page.LineNotes;
 import io.allsmi.wire.page.LineRole;
 import io.allsmi.wire.page.SampleLine;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,25 +37,50 @@ final class ForeignReadings {
   }
 
   /** The place of a reading. */
-  private record Slot(int device, int part, Metric metric) {}
+  private static final class Slot {
+    final int device;
+    final int part;
+    final Metric metric;
+
+    Slot(int device, int part, Metric metric) {
+      this.device = device;
+      this.part = part;
+      this.metric = metric;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Slot that
+          && device == that.device
+          && part == that.part
+          && metric.equals(that.metric);
+    }
+
+    @Override
+    public int hashCode() {
+      return (31 * device + part) * 31 + metric.hashCode();
+    }
+  }
 
   void settle() {
-    for (Match match : page.matches()) present.add(presence(match.rule.family(), match.device));
+    for (Match match : page.matches()) {
+      boolean asked = Dialects.all().isAskedFor(match.rule.family());
+      if (asked) present.add(presence(match.rule.family(), match.device));
+    }
     Map<Slot, List<Match>> bySlot = new LinkedHashMap<>();
-    Set<SampleLine> lost = new HashSet<>();
-    Set<SampleLine> placed = new HashSet<>();
+    BitSet lost = new BitSet();
+    BitSet placed = new BitSet();
     for (Match match : page.matches()) {
       Slot slot = slot(match);
       if (slot == null) {
-        lost.add(match.sample);
+        lost.set(match.sample.line());
       } else {
-        placed.add(match.sample);
+        placed.set(match.sample.line());
         bySlot.computeIfAbsent(slot, at -> new ArrayList<>(1)).add(match);
       }
     }
-    for (SampleLine sample : lost) {
-      if (!placed.contains(sample)) page.isOther();
-    }
+    lost.andNot(placed);
+    page.areOther(lost.cardinality());
     for (Map.Entry<Slot, List<Match>> entry : bySlot.entrySet()) {
       slots.set(entry.getKey().device, entry.getKey().part, entry.getKey().metric, Double.NaN);
       settle(entry.getKey(), entry.getValue());

@@ -8,6 +8,7 @@ import io.allsmi.wire.UnreadableException;
 import io.allsmi.wire.json.SnapshotReader;
 import io.allsmi.wire.text.ExpositionRead;
 import io.allsmi.wire.text.ExpositionReader;
+import io.allsmi.wire.text.FamilyName;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ public final class PageReader {
       throws UnreadableException {
     // The reader of the page before is tried first: nodes do not change what they speak.
     ExpositionReader own = text;
+    if (own == null && foreign == null && beginsAsOwn(bytes, length)) {
+      own = new ExpositionReader(catalogue, limits);
+      text = own;
+      ownOthers = 0;
+    }
     if (own != null && foreign == null) {
       PageRead read = ofOwn(own.read(bytes, 0, length, node, OWN_TEXT, at));
       if (read.samples() > 0 && read.otherSamples() == ownOthers) return read;
@@ -121,6 +127,21 @@ public final class PageReader {
     }
     if (together == null) together = new Together();
     return together.merge(ours, read);
+  }
+
+  /** Whether the first line that is no comment is of one of the program's own families. */
+  private static boolean beginsAsOwn(byte[] bytes, int length) {
+    int at = 0;
+    while (at < length && (bytes[at] == '#' || bytes[at] == '\n')) {
+      while (at < length && bytes[at] != '\n') at++;
+      at++;
+    }
+    String prefix = FamilyName.PREFIX;
+    if (length - at < prefix.length()) return false;
+    for (int i = 0; i < prefix.length(); i++) {
+      if (bytes[at + i] != prefix.charAt(i)) return false;
+    }
+    return true;
   }
 
   private ForeignReader foreign() {

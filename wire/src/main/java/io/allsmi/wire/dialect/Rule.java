@@ -11,6 +11,7 @@ import java.util.List;
  * @param family the foreign name
  * @param conditions what its labels must be
  * @param subjects ids of what it can be about, in the order in which they are tried
+ * @param about names dialect and subjects, for whoever remembers what they were of a sample
  * @param target the path of a metric; empty where the sample only describes
  * @param part the name of the part
  * @param role what the value does
@@ -31,6 +32,7 @@ record Rule(
     String family,
     List<Condition> conditions,
     List<String> subjects,
+    String about,
     String target,
     Template part,
     LineRole role,

@@ -142,6 +142,7 @@ final class TableParser {
             family,
             conditions,
             subjectIds,
+            (name + " " + words[1]).intern(),
             target,
             part,
             said.role,

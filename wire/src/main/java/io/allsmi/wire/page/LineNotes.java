@@ -118,7 +118,9 @@ public final class LineNotes {
     return asides++;
   }
 
-  /** Says that a reading is absent where another one of the same device, which is on the page, is. */
+  /**
+   * Says that a reading is absent where another one of the same device, which is on the page, is.
+   */
   public void needs(int device, int part, Metric metric, Metric needed) {
     needs.add(new Need(device, part, metric, needed));
   }

@@ -93,12 +93,32 @@ public final class LineParser {
       if (!wrong.isEmpty()) return wrong;
       skipBlanks();
     }
+    return takeNumber();
+  }
+
+  private String takeNumber() {
     valueFrom = at;
     int valueTo = pastWord();
     if (valueTo == valueFrom) return "no value";
     value = number.parse(bytes, valueFrom, valueTo);
     if (!number.isValid()) return "a value that is no number";
     return takeTime();
+  }
+
+  /**
+   * Takes the value of a sample whose labels are known and end there.
+   *
+   * @return what is wrong, empty for nothing
+   */
+  public String takeValue(int labelsEnd) {
+    at = labelsEnd;
+    skipBlanks();
+    return takeNumber();
+  }
+
+  /** Where the name that was taken last ends. */
+  public int nameEnd() {
+    return at;
   }
 
   private String takeLabels() {
