@@ -92,7 +92,7 @@ class FleetPageTest {
     String text = write(nodes.toArray(NodeView[]::new));
 
     Set<String> series = new HashSet<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       if (line.startsWith("#")) continue;
       assertThat(series.add(line.substring(0, line.lastIndexOf(' ')))).as(line).isTrue();
     }
@@ -103,7 +103,7 @@ class FleetPageTest {
   private static List<String> headers(String text) {
     return text.lines()
         .filter(line -> line.startsWith("# TYPE"))
-        .map(line -> line.split(" ")[2])
+        .map(line -> line.substring("# TYPE ".length(), line.lastIndexOf(' ')))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.allsmi.fleet.poll;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.fleet.poll.PolledFleet.Address;
@@ -169,7 +170,7 @@ class PolledFleetTest {
     until(() -> names().equals(List.of("gx-1", "gx-2")));
 
     endpoints.remove(new Address("b:1", Info.NONE));
-    fleet.ask(List.copyOf(endpoints.keySet()), endpoints::get);
+    askAll();
 
     assertThat(names()).containsExactly("gx-1");
     assertThat(goes.isClosed()).isTrue();
@@ -252,7 +253,11 @@ class PolledFleetTest {
   private void ask(Address address, Scraper scraper) {
     if (endpoints.isEmpty()) fleet.start();
     endpoints.put(address, scraper);
-    fleet.ask(List.copyOf(endpoints.keySet()), endpoints::get);
+    askAll();
+  }
+
+  private void askAll() {
+    fleet.ask(List.copyOf(endpoints.keySet()), address -> requireNonNull(endpoints.get(address)));
   }
 
   private List<String> names() {
