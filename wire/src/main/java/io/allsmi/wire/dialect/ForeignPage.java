@@ -75,8 +75,14 @@ final class ForeignPage {
       int close = open < to && bytes[open] == '{' ? blocks.end(open, to) : open;
       LabelBlocks.Block known = close > open ? blocks.find(open, close) : null;
       wrong = known == null ? parser.takeRest() : parser.takeValue(close);
-      if (known != null) block = known;
-      else if (wrong.isEmpty() && close > open) block = blocks.add(open, close, parser.labels());
+      if (known != null) {
+        block = known;
+      } else if (wrong.isEmpty() && !parser.labels().isEmpty()) {
+        // A brace behind the value is not the end of the labels, and blanks may be before them.
+        boolean whole = close > open && parser.valueFrom() > close;
+        List<String> labels = parser.labels();
+        block = whole ? blocks.add(open, close, labels) : LabelBlocks.Block.of(labels);
+      }
     }
     if (!wrong.isEmpty()) {
       complaints.add(line, wrong);

@@ -36,6 +36,11 @@ final class LabelBlocks {
       this.to = to;
       this.labels = labels;
     }
+
+    /** A block that is not found again. */
+    static Block of(List<String> labels) {
+      return new Block(0, 0, List.copyOf(labels));
+    }
   }
 
   LabelBlocks(byte[] bytes) {

@@ -197,6 +197,21 @@ class DialectTrapsTest {
   }
 
   @Test
+  void aBraceBehindTheValueIsNotTheEndOfTheLabels() throws Exception {
+    String line = "node_disk_io_now{device=\"sda\"} 5 # {device=\"sda\"} 7\n";
+    String other = line.replace("io_now", "reads_completed_total");
+    PageRead read = read(line + other);
+    assertThat(value(read, "sda", "requests_in_flight")).isEqualTo(5);
+    assertThat(value(read, "sda", "reads_total")).isEqualTo(5);
+  }
+
+  @Test
+  void blanksMayBeBeforeAndWithinTheLabels() throws Exception {
+    PageRead read = read("node_disk_io_now { device = \"sda\" , } 5\n");
+    assertThat(value(read, "sda", "requests_in_flight")).isEqualTo(5);
+  }
+
+  @Test
   void allSmiMeansUnknownByZeroAndMinusOne() throws Exception {
     String gpu = "{gpu=\"NVIDIA L4\",instance=\"h\",gpu_uuid=\"GPU-1\",gpu_index=\"0\"} ";
     PageRead read =

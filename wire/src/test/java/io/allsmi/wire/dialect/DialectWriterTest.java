@@ -13,6 +13,7 @@ import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.AcceleratorMetrics;
 import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.PartKind;
+import io.allsmi.wire.Promtool;
 import io.allsmi.wire.RandomSnapshots;
 import io.allsmi.wire.text.ExpositionOptions;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,20 @@ class DialectWriterTest {
         if (page.isEmpty()) continue;
         assertThat(Pages.read(page).complaints()).isEmpty();
       }
+    }
+  }
+
+  /** Those names are the other exporters' own, and theirs are the words that the linter refuses. */
+  @Test
+  void promtoolHasNothingToSayButOfTheNames() throws Exception {
+    if (!Promtool.isInstalled()) {
+      assertThat(System.getenv("ALLSMI_CI")).as("promtool is not on the PATH").isNull();
+      return;
+    }
+    for (Dialect dialect : Dialect.values()) {
+      String page = page(dialect, gpu("NVIDIA H100", 612.3));
+      assertThat(Promtool.check(page.getBytes(StandardCharsets.UTF_8)).lines())
+          .allMatch(line -> line.contains("camelCase") || line.contains("suffix"));
     }
   }
 
