@@ -24,4 +24,13 @@ public final class Mark {
       case ADVICE -> Style.ADVICE;
     };
   }
+
+  /** By which what is wrong is sorted: more is worse. */
+  public static int weight(Severity severity) {
+    return switch (severity) {
+      case ADVICE -> 1;
+      case WARNING -> 2;
+      case CRITICAL -> 3;
+    };
+  }
 }

@@ -6,8 +6,10 @@ import io.allsmi.insight.view.FleetView;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Glyphs;
 import io.allsmi.tui.canvas.Size;
+import io.allsmi.tui.cluster.ClusterView;
 import io.allsmi.tui.device.SampleDevices;
 import io.allsmi.tui.page.UiOptions;
+import io.allsmi.tui.sample.SampleFleet;
 import io.allsmi.tui.sample.SampleNode;
 import io.allsmi.tui.svg.CanvasSvg;
 import io.allsmi.tui.terminal.Input;
@@ -31,6 +33,9 @@ class PicturesTest {
 
   /** In place of a number of GPUs: the node with a device of each kind. */
   private static final int MIXED = -1;
+
+  /** To this a number of nodes is added in place of a number of GPUs. */
+  private static final int FLEET = 1_000_000;
 
   private static final List<Shot> SHOTS =
       List.of(
@@ -64,12 +69,30 @@ class PicturesTest {
           new Shot("settings-80x24", "The same in 80 columns", 8, 80, 24).keys("ojj"),
           new Shot("settings-light", "The same, light", 8, 120, 40).keys("o").theme("light"),
           new Shot("help", "The keys (?)", 8, 120, 40).keys("?"),
-          new Shot("help-80x24", "The same in 80 columns", 8, 80, 24).keys("?"));
+          new Shot("help-80x24", "The same in 80 columns", 8, 80, 24).keys("?"),
+          new Shot("cluster", "300 nodes at a glance (allsmi view)", FLEET + 300, 120, 40),
+          new Shot("cluster-200x60", "A cell for each device", FLEET + 300, 200, 60).keys("}}}"),
+          new Shot("cluster-80x24", "Where room is scarce", FLEET + 300, 80, 24),
+          new Shot("cluster-10000", "10,000 nodes, 80,000 devices", FLEET + 10_000, 200, 60),
+          new Shot("cluster-light", "300 nodes, light", FLEET + 300, 120, 40).theme("light"),
+          new Shot("cluster-colorblind", "Without red and green", FLEET + 300, 120, 40)
+              .theme("colorblind"),
+          new Shot("cluster-ascii-80x24", "ASCII, without colours", FLEET + 300, 80, 24)
+              .theme("mono")
+              .glyphs(Glyphs.ASCII),
+          new Shot("cluster-racks", "Grouped by rack (g)", FLEET + 300, 120, 24)
+              .keys(":nodes~:group rack~"),
+          new Shot("cluster-devices", "All devices, the hottest first", FLEET + 300, 120, 24)
+              .keys(":devices~:sort temp~"),
+          new Shot("cluster-node", "The page of a node (Enter)", FLEET + 300, 120, 40)
+              .keys(":node gx-014~"),
+          new Shot("cluster-node-down", "Of a node that is down", FLEET + 300, 120, 40)
+              .keys(":node gx-155~"));
 
   /**
    * A picture.
    *
-   * @param keys pressed before; {@code ~} is Enter
+   * @param keys pressed before; {@code ~} is Enter, a closing brace is Right
    */
   record Shot(
       String name,
@@ -102,17 +125,33 @@ class PicturesTest {
     }
 
     String svg() {
-      FleetView fleet = gpus == MIXED ? SampleDevices.get() : SampleNode.withGpus(gpus);
       UiOptions options = UiOptions.of(glyphs, 2).withTheme(theme);
-      LocalView view = new LocalView(fleet, options, effect -> {}, fleet::at);
+      PagedView view = gpus >= FLEET ? cluster(options) : local(options);
       Size size = new Size(columns, rows);
       Canvas canvas = view.render(size);
       for (int i = 0; i < keys.length(); i++) {
-        char c = keys.charAt(i);
-        View.Reaction _ = view.on(c == '~' ? Input.Key.of(KeyName.ENTER) : Input.Key.of(c));
+        View.Reaction _ = view.on(key(keys.charAt(i)));
         canvas = view.render(size);
       }
       return CanvasSvg.of(canvas, Theme.named(theme).orElseThrow());
+    }
+
+    private static Input.Key key(char c) {
+      return switch (c) {
+        case '~' -> Input.Key.of(KeyName.ENTER);
+        case '}' -> Input.Key.of(KeyName.RIGHT);
+        default -> Input.Key.of(c);
+      };
+    }
+
+    private PagedView local(UiOptions options) {
+      FleetView fleet = gpus == MIXED ? SampleDevices.get() : SampleNode.withGpus(gpus);
+      return new LocalView(fleet, options, effect -> {}, fleet::at);
+    }
+
+    private PagedView cluster(UiOptions options) {
+      FleetView fleet = SampleFleet.ofNodes(gpus - FLEET);
+      return new ClusterView(fleet, options.withInterval(3), effect -> {}, fleet::at);
     }
   }
 
@@ -160,7 +199,7 @@ class PicturesTest {
       """
       # Screens
 
-      What `allsmi` shows, of a made-up node. A test draws these pictures as the program draws its screen,
+      What `allsmi` shows, of a made-up node and of a made-up fleet. A test draws these pictures as the program draws its screen,
       so they are how it looks; `allsmi --svg FILE --size 120x40 --page overview` draws one of your machine.
       """;
 }

@@ -139,8 +139,8 @@ public final class DeviceFields {
   }
 
   private static double trouble(DeviceLine line) {
-    if (!line.node().isCurrent()) return Severity.CRITICAL.ordinal();
-    return line.node().worst(line.place()).map(Enum::ordinal).orElse(-1);
+    if (!line.node().isCurrent()) return Mark.weight(Severity.CRITICAL);
+    return line.node().worst(line.place()).map(Mark::weight).orElse(0);
   }
 
   private static void state(Canvas cell, DeviceLine line) {

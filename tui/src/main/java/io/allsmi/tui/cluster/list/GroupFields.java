@@ -8,6 +8,7 @@ import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.cluster.sheet.Field;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Thresholds;
+import io.allsmi.tui.show.Mark;
 import io.allsmi.tui.show.ModelName;
 import io.allsmi.tui.show.Show;
 import io.allsmi.tui.table.Column;
@@ -99,7 +100,7 @@ public final class GroupFields {
   }
 
   private static double trouble(GroupSummary group) {
-    int severity = group.worst().map(Enum::ordinal).orElse(0);
+    int severity = group.worst().map(Mark::weight).orElse(0);
     return 100_000.0 * severity + group.problems();
   }
 

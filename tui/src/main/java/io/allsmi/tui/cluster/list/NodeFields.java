@@ -9,6 +9,7 @@ import io.allsmi.tui.canvas.Style;
 import io.allsmi.tui.cluster.sheet.Field;
 import io.allsmi.tui.page.Scene;
 import io.allsmi.tui.page.Thresholds;
+import io.allsmi.tui.show.Mark;
 import io.allsmi.tui.show.ModelName;
 import io.allsmi.tui.show.NodeMark;
 import io.allsmi.tui.show.Show;
@@ -144,12 +145,12 @@ public final class NodeFields {
   private static double trouble(NodeSummary node) {
     int state =
         switch (node.state()) {
-          case DOWN, UNAUTHORIZED, MALFORMED -> 3000;
-          case STALE -> 2000;
-          case LATE -> 500;
+          case DOWN, UNAUTHORIZED, MALFORMED -> 4000;
+          case STALE -> 3000;
+          case LATE -> 1500;
           case STARTING, UP -> 0;
         };
-    int severity = node.worst().map(worst -> 1000 * worst.ordinal()).orElse(0);
+    int severity = 1000 * node.worst().map(Mark::weight).orElse(0);
     return Math.max(state, severity) + Math.min(400, node.problemCount());
   }
 

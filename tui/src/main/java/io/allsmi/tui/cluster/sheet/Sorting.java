@@ -71,7 +71,9 @@ public final class Sorting {
     for (int i = 0; i < distinct.size(); i++) ranks.put(distinct.get(i), reversed ? -i : i);
     ranks.put("", LAST);
     int[] keys = new int[rows.size()];
-    for (int i = 0; i < keys.length; i++) keys[i] = ranks.get(text.apply(rows.get(i)));
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = ranks.getOrDefault(text.apply(rows.get(i)), LAST);
+    }
     return keys;
   }
 }
