@@ -9,7 +9,7 @@ import java.util.Map;
 final class BoardJson {
   private static final int SCHEMA_VERSION = 41;
   private static final Map<String, Object> SOURCE =
-      Map.of("type", "prometheus", "uid", "${datasource}");
+      object("type", "prometheus", "uid", "${datasource}");
 
   private BoardJson() {}
 

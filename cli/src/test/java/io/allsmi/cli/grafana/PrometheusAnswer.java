@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Prometheus answers to a query: series with points. */
 final class PrometheusAnswer {
@@ -68,29 +69,29 @@ final class PrometheusAnswer {
     return Double.parseDouble(String.valueOf(value).replace("+Inf", "Infinity"));
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
   private static Object value(JsonParser parser) throws IOException {
-    switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String key = parser.currentName();
-          parser.nextToken();
-          map.put(key, value(parser));
-        }
-        return map;
-      }
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
       case START_ARRAY -> {
         List<Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser));
-        return list;
+        yield list;
       }
-      default -> {
-        return parser.getText();
-      }
+      default -> parser.getText();
+    };
+  }
+
+  private static Map<String, Object> object(JsonParser parser) throws IOException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      parser.nextToken();
+      map.put(key, value(parser));
     }
+    return map;
   }
 }

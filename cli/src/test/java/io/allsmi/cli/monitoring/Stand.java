@@ -28,7 +28,7 @@ final class Stand implements AutoCloseable {
       "nvidia-a100-mig:1,apple-m3-max:1,jetson-orin:1,tenstorrent-wormhole:1,furiosa-rngd:1,"
           + "rebellions-atom:1";
 
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Runnable> running = new ArrayList<>();
   private final PrometheusServer prometheus;
 
   /**
@@ -58,9 +58,9 @@ final class Stand implements AutoCloseable {
               "--mock-scenario=" + scenario,
               "--expect=gpu=3",
               "--max-samples=830");
-      running.add(export);
+      running.add(export::close);
       prometheus = PrometheusServer.start(folder, configuration(rules, bad, others, export));
-      running.add(prometheus);
+      running.add(prometheus::close);
       badNodes.await(bad);
       otherNodes.await(others);
     } catch (Exception | AssertionError e) {
@@ -78,7 +78,7 @@ final class Stand implements AutoCloseable {
     arguments.addAll(List.of(more));
     Path home = Files.createDirectories(folder.resolve(name));
     MockProcess process = MockProcess.start(home, arguments.toArray(String[]::new));
-    running.add(process);
+    running.add(process::close);
     return process;
   }
 
@@ -124,8 +124,8 @@ final class Stand implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     Collections.reverse(running);
-    for (AutoCloseable each : running) each.close();
+    for (Runnable each : running) each.run();
   }
 }
