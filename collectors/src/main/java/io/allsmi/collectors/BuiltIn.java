@@ -2,6 +2,7 @@ package io.allsmi.collectors;
 
 import io.allsmi.collectors.apple.AppleProvider;
 import io.allsmi.collectors.apple.AppleSensorsProvider;
+import io.allsmi.collectors.furiosa.FuriosaHealthProvider;
 import io.allsmi.collectors.furiosa.FuriosaProvider;
 import io.allsmi.collectors.host.chassis.ChassisProvider;
 import io.allsmi.collectors.host.cpu.CpuProvider;
@@ -34,7 +35,6 @@ public final class BuiltIn {
   /** In the order in which devices are listed and, where two describe one, believed. */
   public static List<CollectorProvider> providers() {
     NvmlProvider nvml = new NvmlProvider();
-    FuriosaProvider furiosa = new FuriosaProvider();
     return List.of(
         nvml,
         nvml.health(),
@@ -48,8 +48,8 @@ public final class BuiltIn {
         new RebellionsSmiProvider(),
         new TenstorrentProvider(),
         new TenstorrentSmiProvider(),
-        furiosa,
-        furiosa.health(),
+        new FuriosaProvider(),
+        new FuriosaHealthProvider(),
         new NodeProvider(),
         new CpuProvider(),
         new MemoryProvider(),

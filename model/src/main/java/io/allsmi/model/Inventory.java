@@ -32,14 +32,19 @@ public record Inventory(List<DeviceInfo> devices, long generation) {
     return -1;
   }
 
+  /** The ordinal of the first device of that kind, -1 when there is none. */
+  public int ordinal(DeviceKind kind) {
+    for (int i = 0; i < devices.size(); i++) {
+      if (devices.get(i).kind().equals(kind)) return i;
+    }
+    return -1;
+  }
+
   /**
    * What a simulation says that it simulates, as in {@code nvidia-h100:8}; empty for a real node.
    */
   public String simulated() {
-    for (int i = 0; i < devices.size(); i++) {
-      DeviceInfo device = devices.get(i);
-      if (device.kind().equals(DeviceKind.NODE)) return device.info().get(SIMULATED);
-    }
-    return "";
+    int node = ordinal(DeviceKind.NODE);
+    return node < 0 ? "" : devices.get(node).info().get(SIMULATED);
   }
 }

@@ -29,7 +29,7 @@ final class Common {
         .absent(NO_ALERT)
         .column(
             by("count", "severity, alertname, cluster, instance, device, link", firing()),
-            "series",
+            "Alerts",
             Units.PLAIN);
   }
 
@@ -37,7 +37,7 @@ final class Common {
     return Panel.states("What fired")
         .says("Each alert by node while it fired; the rules are those of docs/prometheus.")
         .absent(NO_ALERT)
-        .query(by("max", "instance, alertname", firing()), "{{instance}} {{alertname}}")
+        .query(by("max", "cluster, instance, alertname", firing()), "{{instance}} {{alertname}}")
         .state(1, "fires", RED);
   }
 

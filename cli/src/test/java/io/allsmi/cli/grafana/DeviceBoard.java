@@ -166,7 +166,7 @@ final class DeviceBoard {
             .absent("This device does not count it")
             .query(rate(AcceleratorMetrics.THROTTLE_SECONDS_TOTAL), NAME + " {{reason}}"));
     panels.add(
-        Panel.lines("Fans and sensors")
+        Panel.lines("Other sensors")
             .says("Temperatures of the sensors that the device has beside that of its die.")
             .unit(Units.CELSIUS)
             .absent("This device has no other sensors that can be read")
@@ -205,6 +205,7 @@ final class DeviceBoard {
     String down = ofNodes(AcceleratorMetrics.LINK_STATE, THIS, "state=\"up\"");
     panels.add(
         Panel.states("Links that are up")
+            .size(8, 8)
             .about(AcceleratorMetrics.LINK_STATE)
             .absent("This device has no links, or its node is scraped at the level core")
             .query(down, NAME + " link {{link}}")
@@ -212,12 +213,14 @@ final class DeviceBoard {
             .state(1, "up", GREEN));
     panels.add(
         Panel.lines("PCIe generation and lanes")
+            .size(8, 8)
             .says("What is negotiated; an idle device may step down.")
             .absent("This device does not tell it")
             .query(of(AcceleratorMetrics.PCIE_GENERATION), NAME + " generation")
             .query(of(AcceleratorMetrics.PCIE_LANES), NAME + " lanes"));
     panels.add(
         Panel.lines("Links down")
+            .size(8, 8)
             .about(InterconnectMetrics.INTERCONNECT_LINKS_DOWN)
             .absent("This device has no links to others")
             .query(of(InterconnectMetrics.INTERCONNECT_LINKS_DOWN), NAME));

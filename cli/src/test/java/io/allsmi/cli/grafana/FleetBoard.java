@@ -116,7 +116,7 @@ final class FleetBoard {
         Panel.lines("Use by node")
             .about(AcceleratorMetrics.UTILIZATION_RATIO)
             .absent("None of those chosen tells its use")
-            .query(by("avg", "instance", use), "{{instance}}"));
+            .query(by("avg", NODE, use), "{{instance}}"));
     panels.add(
         Panel.lines("How use is spread")
             .about(AcceleratorMetrics.UTILIZATION_RATIO)
@@ -130,9 +130,9 @@ final class FleetBoard {
             .about(AcceleratorMetrics.MEMORY_USED_RATIO)
             .absent("None of those chosen tells its memory")
             .query(
-                by("sum", "instance", chosen(AcceleratorMetrics.MEMORY_USED_BYTES))
+                by("sum", NODE, chosen(AcceleratorMetrics.MEMORY_USED_BYTES))
                     + " / "
-                    + by("sum", "instance", chosen(AcceleratorMetrics.MEMORY_TOTAL_BYTES)),
+                    + by("sum", NODE, chosen(AcceleratorMetrics.MEMORY_TOTAL_BYTES)),
                 "{{instance}}"));
     panels.add(
         Panel.lines("The ten hottest")
@@ -203,8 +203,7 @@ final class FleetBoard {
             .about(HostMetrics.CHASSIS_POWER_WATTS)
             .absent("No node that is chosen has a power meter that allsmi can read")
             .stacked()
-            .query(
-                by("sum", "instance", ofNodes(HostMetrics.CHASSIS_POWER_WATTS)), "{{instance}}"));
+            .query(by("sum", NODE, ofNodes(HostMetrics.CHASSIS_POWER_WATTS)), "{{instance}}"));
   }
 
   private static void versions(List<Panel> panels) {

@@ -19,6 +19,7 @@ import java.util.List;
 /** What is wrong or about to be: devices, memory, links, networks. */
 final class HealthBoard {
   private static final String DEVICE = "{{instance}} {{device}}";
+  private static final String NODE = "cluster, instance";
   private static final String LINE = "cluster, instance, device, vendor, model";
   private static final String NO_ECC = "None of those chosen counts memory errors";
   private static final String NO_LINKS = "None of those chosen has links to other devices";
@@ -86,6 +87,7 @@ final class HealthBoard {
                             + "[$__range])")
                     + ")",
                 "events")
+            .whole()
             .step(1, ORANGE));
     panels.add(
         Panel.stat("Links down")
@@ -110,6 +112,7 @@ final class HealthBoard {
 
   private static Panel growth(String title, Metric counter, String absent) {
     return Panel.stat(title)
+        .whole()
         .about(counter)
         .says("Growth within the range.")
         .absent(absent)
@@ -230,7 +233,7 @@ final class HealthBoard {
             .about(InterconnectMetrics.INTERCONNECT_LINKS_DOWN)
             .absent(NO_LINKS)
             .query(
-                by("sum", "instance", chosen(InterconnectMetrics.INTERCONNECT_LINKS_DOWN)),
+                by("sum", NODE, chosen(InterconnectMetrics.INTERCONNECT_LINKS_DOWN)),
                 "{{instance}}"));
   }
 
@@ -260,7 +263,7 @@ final class HealthBoard {
             .about(AcceleratorMetrics.PCIE_REPLAY_ERRORS_TOTAL)
             .absent("None of those chosen counts it")
             .query(
-                by("sum", "instance", chosen(rate(AcceleratorMetrics.PCIE_REPLAY_ERRORS_TOTAL))),
+                by("sum", NODE, chosen(rate(AcceleratorMetrics.PCIE_REPLAY_ERRORS_TOTAL))),
                 "{{instance}}"));
     panels.add(
         Panel.states("Network interfaces")
@@ -274,10 +277,10 @@ final class HealthBoard {
             .says("Packets in error, received and transmitted.")
             .absent("The collector 'network' does not answer on these nodes")
             .query(
-                by("sum", "instance", rate(HostMetrics.NETWORK_RECEIVE_ERRORS_TOTAL)),
+                by("sum", NODE, rate(HostMetrics.NETWORK_RECEIVE_ERRORS_TOTAL)),
                 "{{instance}} received")
             .query(
-                by("sum", "instance", rate(HostMetrics.NETWORK_TRANSMIT_ERRORS_TOTAL)),
+                by("sum", NODE, rate(HostMetrics.NETWORK_TRANSMIT_ERRORS_TOTAL)),
                 "{{instance}} transmitted"));
   }
 }

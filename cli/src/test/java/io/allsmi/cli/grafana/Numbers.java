@@ -9,7 +9,7 @@ final class Numbers {
   static String of(double value, String unit) {
     if (Double.isNaN(value)) return "–";
     return switch (unit) {
-      case Units.SHARE -> digits(100 * value) + " %";
+      case Units.SHARE -> (Math.abs(value) < 0.0005 ? "0" : digits(100 * value)) + " %";
       case Units.CELSIUS -> digits(value) + " °C";
       case Units.BYTES -> scaled(value, 1024, "B", "KiB", "MiB", "GiB", "TiB");
       case Units.BYTES_PER_SECOND -> scaled(value, 1000, "B/s", "kB/s", "MB/s", "GB/s", "TB/s");

@@ -48,6 +48,7 @@ final class Panel {
   String unit = Units.PLAIN;
   boolean bounded;
   boolean stacked;
+  boolean whole;
   int width;
   int height;
   List<String> labels = List.of();
@@ -115,6 +116,12 @@ final class Panel {
   Panel share() {
     bounded = true;
     return unit(Units.SHARE);
+  }
+
+  /** Without decimals: what is counted, and grows by whole steps. */
+  Panel whole() {
+    whole = true;
+    return this;
   }
 
   Panel stacked() {

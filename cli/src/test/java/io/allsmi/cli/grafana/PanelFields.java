@@ -16,6 +16,7 @@ final class PanelFields {
       defaults.put("min", 0);
       defaults.put("max", 1);
     }
+    if (panel.whole) defaults.put("decimals", 0);
     boolean coloured = panel.kind == Panel.Kind.STAT || panel.kind == Panel.Kind.STATES;
     defaults.put("color", object("mode", coloured ? "thresholds" : "palette-classic"));
     defaults.put("thresholds", object("mode", "absolute", "steps", steps(panel)));

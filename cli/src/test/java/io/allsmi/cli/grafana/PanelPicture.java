@@ -68,7 +68,8 @@ final class PanelPicture {
   }
 
   private void stat(List<Series> series) {
-    double value = series.getFirst().last();
+    double last = series.getFirst().last();
+    double value = panel.whole ? Math.rint(last) : last;
     String color = panel.steps.isEmpty() ? "#5794f2" : "#73bf69";
     for (Panel.Step step : panel.steps) {
       if (value >= step.from()) color = hue(step.color());
@@ -250,24 +251,49 @@ final class PanelPicture {
     List<String> heads = new ArrayList<>();
     for (String label : panel.labels) if (labels.remove(label)) heads.add(label);
     heads.addAll(labels);
-    double column = (width - 16) / (heads.size() + answers.size());
+    double[] places = places(rows, heads);
     int fits = (int) ((height - 48) / LINE);
     double top = y + 38;
     int at = 0;
-    for (String label : heads)
-      svg.text(x + 8 + column * at++, top, column - 6, 11, "#6e9fff", label);
-    for (Panel.Query query : panel.queries) {
-      svg.text(x + 8 + column * at++, top, column - 6, 11, "#6e9fff", query.legend());
-    }
+    for (String label : heads) head(label, places, at++, top);
+    for (Panel.Query query : panel.queries) head(query.legend(), places, at++, top);
     int shown = 0;
     for (Map.Entry<Map<String, String>, double[]> row : sorted(rows, heads)) {
       if (shown++ == fits) break;
-      row(row.getKey(), row.getValue(), heads, column, top + LINE * shown);
+      row(row.getKey(), row.getValue(), heads, places, top + LINE * shown);
     }
     if (rows.size() > fits) {
       String more = "… and " + (rows.size() - fits) + " more";
       svg.text(x + width - 90, y + 18, 90, 10, Svg.FAINT, more);
     }
+  }
+
+  private void head(String title, double[] places, int at, double top) {
+    svg.text(places[at], top, places[at + 1] - places[at] - 6, 11, "#6e9fff", title);
+  }
+
+  /**
+   * Where each column begins, and where the last one ends: each as wide as its widest text needs.
+   */
+  private double[] places(Map<Map<String, String>, double[]> rows, List<String> heads) {
+    int columns = heads.size() + panel.queries.size();
+    double[] wide = new double[columns];
+    double sum = 0;
+    for (int i = 0; i < columns; i++) {
+      boolean label = i < heads.size();
+      Panel.Query query = panel.queries.get(label ? 0 : i - heads.size());
+      int letters = label ? heads.get(i).length() : Math.max(9, query.legend().length());
+      for (Map<String, String> row : rows.keySet()) {
+        if (label) letters = Math.max(letters, row.getOrDefault(heads.get(i), "").length());
+      }
+      if (!label && query.unit().equals(Units.SHARE)) letters += 8;
+      wide[i] = letters + 2;
+      sum += wide[i];
+    }
+    double[] places = new double[columns + 1];
+    places[0] = x + 8;
+    for (int i = 0; i < columns; i++) places[i + 1] = places[i] + (width - 16) * wide[i] / sum;
+    return places;
   }
 
   private static List<Map.Entry<Map<String, String>, double[]>> sorted(
@@ -292,18 +318,25 @@ final class PanelPicture {
   }
 
   private void row(
-      Map<String, String> labels, double[] values, List<String> heads, double column, double top) {
+      Map<String, String> labels,
+      double[] values,
+      List<String> heads,
+      double[] places,
+      double top) {
     int at = 0;
     for (String head : heads) {
-      svg.text(x + 8 + column * at++, top, column - 6, 11, Svg.INK, labels.getOrDefault(head, ""));
+      double most = places[at + 1] - places[at] - 6;
+      svg.text(places[at++], top, most, 11, Svg.INK, labels.getOrDefault(head, ""));
     }
     for (int i = 0; i < values.length; i++) {
       String unit = panel.queries.get(i).unit();
-      double left = x + 8 + column * at++;
+      double left = places[at];
+      double most = places[at + 1] - left - 6;
       boolean share = unit.equals(Units.SHARE) && !Double.isNaN(values[i]);
-      if (share)
-        svg.box(left + 44, top - 9, (column - 56) * Math.min(1, values[i]), 9, "#56a64b", 0.8);
-      svg.text(left, top, column - 6, 11, Svg.INK, Numbers.of(values[i], unit));
+      double bar = (most - 46) * Math.min(1, values[i]);
+      if (share) svg.box(left + 44, top - 9, bar, 9, "#56a64b", 0.8);
+      svg.text(left, top, most, 11, Svg.INK, Numbers.of(values[i], unit));
+      at++;
     }
   }
 }

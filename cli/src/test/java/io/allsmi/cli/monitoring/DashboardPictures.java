@@ -19,7 +19,7 @@ final class DashboardPictures {
     Path pictures = Files.createDirectories(Folders.GRAFANA.resolve("pictures"));
     try (Stand stand = new Stand(Files.createTempDirectory("allsmi-pictures"))) {
       Thread.sleep(1000L * SECONDS);
-      write(stand, pictures, new Choice("bad-day", "node-0001", "nvidia0", SECONDS, Stand.STEP));
+      write(stand, pictures, new Choice("bad-day", "node-0001", "nvidia1", SECONDS, Stand.STEP));
     }
   }
 

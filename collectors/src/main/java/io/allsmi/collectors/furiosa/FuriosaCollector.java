@@ -2,7 +2,6 @@ package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.cli.CliReader;
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.collectors.furiosa.process.PeHolders;
 import io.allsmi.model.collect.Answer;
@@ -34,16 +33,14 @@ final class FuriosaCollector implements Collector {
           "");
 
   private final Platform platform;
-  private final LibraryPlace place;
   private volatile @Nullable KernelReader kernel;
   private volatile @Nullable LibraryReader loaded;
   private volatile boolean byLibrary;
   private volatile @Nullable CliReader tool;
   private volatile @Nullable PeHolders holders;
 
-  FuriosaCollector(Platform platform, LibraryPlace place) {
+  FuriosaCollector(Platform platform) {
     this.platform = platform;
-    this.place = place;
   }
 
   /** Loads what reads a card only where there is something to read it by. */
@@ -68,7 +65,7 @@ final class FuriosaCollector implements Collector {
   }
 
   private Probe probeLibrary() {
-    if (place.on(platform).found().isEmpty()) return ABSENT;
+    if (LibraryReader.find(platform).isEmpty()) return ABSENT;
     LibraryReader reader = library();
     Probe probe = reader.open();
     if (probe instanceof Probe.Present) {
@@ -81,7 +78,7 @@ final class FuriosaCollector implements Collector {
   /** One for all probes: there is no end of it once it is initialized. */
   private LibraryReader library() {
     LibraryReader known = loaded;
-    if (known == null) known = new LibraryReader(platform, place);
+    if (known == null) known = new LibraryReader(platform);
     loaded = known;
     return known;
   }

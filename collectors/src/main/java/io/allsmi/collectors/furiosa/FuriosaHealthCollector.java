@@ -1,7 +1,6 @@
 package io.allsmi.collectors.furiosa;
 
 import io.allsmi.collectors.furiosa.kernel.KernelReader;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.model.collect.Answer;
 import io.allsmi.model.collect.CollectRequest;
@@ -16,13 +15,11 @@ final class FuriosaHealthCollector implements Collector {
   private static final double CADENCE_SECONDS = 10;
 
   private final Platform platform;
-  private final LibraryPlace place;
   private volatile @Nullable KernelReader kernel;
   private volatile @Nullable LibraryReader library;
 
-  FuriosaHealthCollector(Platform platform, LibraryPlace place) {
+  FuriosaHealthCollector(Platform platform) {
     this.platform = platform;
-    this.place = place;
   }
 
   @Override
@@ -34,10 +31,10 @@ final class FuriosaHealthCollector implements Collector {
       if (reader.isPresent()) return Probe.present();
       close();
     }
-    if (place.on(platform).found().isPresent()) {
+    if (LibraryReader.find(platform).isPresent()) {
       LibraryReader reader = library;
       // One for all probes: there is no end of it once it is initialized.
-      if (reader == null) reader = new LibraryReader(platform, place);
+      if (reader == null) reader = new LibraryReader(platform);
       library = reader;
       if (reader.open() instanceof Probe.Present) return Probe.present();
     }

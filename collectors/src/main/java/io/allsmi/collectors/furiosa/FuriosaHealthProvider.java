@@ -1,19 +1,12 @@
 package io.allsmi.collectors.furiosa;
 
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
 import java.util.Optional;
 
 /** Links, modes, limits and errors of FuriosaAI's cards. */
-final class FuriosaHealthProvider implements CollectorProvider {
-  private final LibraryPlace place;
-
-  FuriosaHealthProvider(LibraryPlace place) {
-    this.place = place;
-  }
-
+public final class FuriosaHealthProvider implements CollectorProvider {
   @Override
   public String name() {
     return "furiosa-health";
@@ -31,11 +24,11 @@ final class FuriosaHealthProvider implements CollectorProvider {
 
   @Override
   public Optional<String> library(Platform platform) {
-    return FuriosaPresence.library(platform, place);
+    return FuriosaPresence.library(platform);
   }
 
   @Override
   public Collector create(Platform platform) {
-    return new FuriosaHealthCollector(platform, place);
+    return new FuriosaHealthCollector(platform);
   }
 }

@@ -1,6 +1,6 @@
 package io.allsmi.collectors.furiosa;
 
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
+import io.allsmi.collectors.furiosa.library.LibraryReader;
 import io.allsmi.model.collect.Platform;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ final class FuriosaPresence {
   }
 
   /** The library's file; none where the drivers' files are there, because it is not loaded then. */
-  static Optional<String> library(Platform platform, LibraryPlace place) {
-    return isDriverHere(platform) ? Optional.empty() : place.on(platform).found();
+  static Optional<String> library(Platform platform) {
+    return isDriverHere(platform) ? Optional.empty() : LibraryReader.find(platform);
   }
 }

@@ -1,6 +1,5 @@
 package io.allsmi.collectors.furiosa;
 
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.collect.Collector;
 import io.allsmi.model.collect.CollectorProvider;
 import io.allsmi.model.collect.Platform;
@@ -8,13 +7,6 @@ import java.util.Optional;
 
 /** FuriosaAI's cards. */
 public final class FuriosaProvider implements CollectorProvider {
-  private final LibraryPlace place = new LibraryPlace();
-
-  /** The source of what changes seldom, which shares the library with this one. */
-  public CollectorProvider health() {
-    return new FuriosaHealthProvider(place);
-  }
-
   @Override
   public String name() {
     return "furiosa";
@@ -32,11 +24,11 @@ public final class FuriosaProvider implements CollectorProvider {
 
   @Override
   public Optional<String> library(Platform platform) {
-    return FuriosaPresence.library(platform, place);
+    return FuriosaPresence.library(platform);
   }
 
   @Override
   public Collector create(Platform platform) {
-    return new FuriosaCollector(platform, place);
+    return new FuriosaCollector(platform);
   }
 }

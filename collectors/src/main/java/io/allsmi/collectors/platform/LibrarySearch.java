@@ -120,7 +120,7 @@ final class LibrarySearch {
     if (absolute && !folders.contains(folder)) folders.add(folder);
   }
 
-  LibraryLookup find(String... names) {
+  LibraryLookup find(List<String> names) {
     List<String> searched = new ArrayList<>();
     for (String name : names) {
       String found = isPath(name) ? findPath(name, searched) : findName(name, searched);

@@ -24,15 +24,16 @@ public final class SystemPlatform implements Platform, AutoCloseable {
   private final Os os;
   private final String arch;
   private final @Nullable ForeignRoot foreign;
-  private final LibrarySearch libraries;
+  private final RecentLookups libraries;
   private final Commands commands;
 
   private SystemPlatform(@Nullable ForeignRoot foreign) {
     this.foreign = foreign;
     os = os(System.getProperty("os.name", ""));
     arch = System.getProperty("os.arch", "");
-    libraries =
+    LibrarySearch search =
         LibrarySearch.of(os, arch, SystemPlatform::variable, name -> System.getProperty(name, ""));
+    libraries = new RecentLookups(search::find, System::nanoTime);
     commands = new Commands(os, variable("PATH"), variable("PATHEXT"));
   }
 
@@ -119,11 +120,11 @@ public final class SystemPlatform implements Platform, AutoCloseable {
    * <p>Looks, without loading anything, in the folders of JNA's settings and of {@code
    * LD_LIBRARY_PATH}, in those where systems and vendors put libraries, and in the loader's cache;
    * a library for another architecture is passed over. The places in the answer are the folders
-   * that exist.
+   * that exist. The answer may be some seconds old.
    */
   @Override
   public LibraryLookup library(String... names) {
-    return libraries.find(names);
+    return libraries.of(List.of(names));
   }
 
   /**

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.FixtureTree;
 import io.allsmi.collectors.fixture.ReadAnswer;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.catalogue.PartKind;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.Probe;
@@ -30,7 +29,7 @@ class FuriosaHealthTest {
   private ReadAnswer read(String tree) throws CollectorException {
     FixturePlatform machine =
         FixtureTree.ofResource("furiosa/" + tree).into(FixturePlatform.at(root));
-    FuriosaHealthCollector collector = new FuriosaHealthCollector(machine, new LibraryPlace());
+    FuriosaHealthCollector collector = new FuriosaHealthCollector(machine);
     assertThat(collector.probe()).isEqualTo(Probe.present());
     return ReadAnswer.of(collector);
   }
@@ -77,7 +76,7 @@ class FuriosaHealthTest {
                   + ".0/"
                   + cards[i]);
     }
-    FuriosaHealthCollector collector = new FuriosaHealthCollector(machine, new LibraryPlace());
+    FuriosaHealthCollector collector = new FuriosaHealthCollector(machine);
     collector.probe();
 
     assertThat(ReadAnswer.of(collector).value("furiosa0", PartKind.PEER, "furiosa1", PEER_PATH))
@@ -86,7 +85,7 @@ class FuriosaHealthTest {
 
   @Test
   void withoutADriverItIsAbsent() {
-    assertThat(new FuriosaHealthCollector(FixturePlatform.at(root), new LibraryPlace()).probe())
+    assertThat(new FuriosaHealthCollector(FixturePlatform.at(root)).probe())
         .isInstanceOf(Probe.Absent.class);
   }
 }

@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.FixtureTree;
 import io.allsmi.collectors.fixture.ReadAnswer;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.ProcessUse;
@@ -57,7 +56,7 @@ class FuriosaKernelTest {
   }
 
   private static FuriosaCollector open(FixturePlatform machine) {
-    FuriosaCollector collector = new FuriosaCollector(machine, new LibraryPlace());
+    FuriosaCollector collector = new FuriosaCollector(machine);
     assertThat(collector.probe()).isEqualTo(Probe.present());
     return collector;
   }
@@ -251,8 +250,7 @@ class FuriosaKernelTest {
             .file("/sys/class/npu_mgmt/npu0_mgmt/platform_type", "Acme\n")
             .file("/sys/class/npu_mgmt/npu0_mgmt/busname", "0000:01:00.0\n");
 
-    assertThat(new FuriosaCollector(machine, new LibraryPlace()).probe())
-        .isInstanceOf(Probe.Absent.class);
+    assertThat(new FuriosaCollector(machine).probe()).isInstanceOf(Probe.Absent.class);
   }
 
   static LongStream seeds() {
@@ -267,7 +265,7 @@ class FuriosaKernelTest {
     FixturePlatform machine = machine(tree);
     List<String> files = FixtureTree.ofResource("furiosa/" + tree).files();
     for (int i = 0; i < 40; i++) damage(machine, files.get(random.nextInt(files.size())), random);
-    FuriosaCollector collector = new FuriosaCollector(machine, new LibraryPlace());
+    FuriosaCollector collector = new FuriosaCollector(machine);
     if (!(collector.probe() instanceof Probe.Present)) return;
 
     for (int tick = 0; tick < 3; tick++) {

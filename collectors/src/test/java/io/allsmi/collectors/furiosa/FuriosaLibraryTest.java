@@ -23,7 +23,6 @@ import io.allsmi.collectors.fixture.FakeLibrary;
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ReadAnswer;
 import io.allsmi.collectors.fixture.Until;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.KeyType;
 import io.allsmi.model.ProcessUse;
 import io.allsmi.model.catalogue.Level;
@@ -89,7 +88,7 @@ class FuriosaLibraryTest {
   }
 
   private static FuriosaCollector open(FixturePlatform machine) {
-    FuriosaCollector collector = new FuriosaCollector(machine, new LibraryPlace());
+    FuriosaCollector collector = new FuriosaCollector(machine);
     assertThat(collector.probe()).isEqualTo(Probe.present());
     return collector;
   }
@@ -173,8 +172,7 @@ class FuriosaLibraryTest {
   @CsvSource({"1, ''", "2, performance", "3, powersave", "4, powersave"})
   void theGovernorsNumbersChangedTheirMeaning(int generation, String governor)
       throws CollectorException {
-    FuriosaHealthCollector health =
-        new FuriosaHealthCollector(machine(library(generation)), new LibraryPlace());
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(generation)));
     assertThat(health.probe()).isEqualTo(Probe.present());
 
     assertThat(ReadAnswer.of(health).text("furiosa0", GOVERNOR)).isEqualTo(governor);
@@ -182,8 +180,7 @@ class FuriosaLibraryTest {
 
   @Test
   void busAndPeersAreRead() throws CollectorException {
-    FuriosaHealthCollector health =
-        new FuriosaHealthCollector(machine(library(4)), new LibraryPlace());
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine(library(4)));
     health.probe();
 
     ReadAnswer answer = ReadAnswer.of(health);
@@ -254,7 +251,7 @@ class FuriosaLibraryTest {
     FakeLibrary library = library(4);
     library.answers("init 7\n");
 
-    assertThat(new FuriosaCollector(machine(library), new LibraryPlace()).probe())
+    assertThat(new FuriosaCollector(machine(library)).probe())
         .isInstanceOfSatisfying(
             Probe.Broken.class,
             broken -> assertThat(broken.error()).isEqualTo("furiosa_smi_init gave code 7"));
@@ -265,8 +262,8 @@ class FuriosaLibraryTest {
     FakeLibrary library = library(4);
     library.answers("cards 0\n");
     FixturePlatform machine = machine(library);
-    FuriosaCollector live = new FuriosaCollector(machine, new LibraryPlace());
-    FuriosaHealthCollector health = new FuriosaHealthCollector(machine, new LibraryPlace());
+    FuriosaCollector live = new FuriosaCollector(machine);
+    FuriosaHealthCollector health = new FuriosaHealthCollector(machine);
     for (int probe = 0; probe < 3; probe++) {
       assertThat(live.probe()).isInstanceOf(Probe.Absent.class);
       assertThat(health.probe()).isInstanceOf(Probe.Absent.class);

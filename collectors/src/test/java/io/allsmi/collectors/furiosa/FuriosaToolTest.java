@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.allsmi.collectors.fixture.FixturePlatform;
 import io.allsmi.collectors.fixture.ReadAnswer;
-import io.allsmi.collectors.furiosa.library.LibraryPlace;
 import io.allsmi.model.DeviceUse;
 import io.allsmi.model.collect.CollectorException;
 import io.allsmi.model.collect.CommandResult;
@@ -43,7 +42,7 @@ class FuriosaToolTest {
   }
 
   private static FuriosaCollector open(FixturePlatform machine) {
-    FuriosaCollector collector = new FuriosaCollector(machine, new LibraryPlace());
+    FuriosaCollector collector = new FuriosaCollector(machine);
     assertThat(collector.probe()).isEqualTo(Probe.present());
     return collector;
   }
@@ -121,8 +120,7 @@ class FuriosaToolTest {
   void withoutAnythingItIsAbsentAndRunsNothingElse() {
     FixturePlatform machine = FixturePlatform.at(root);
 
-    assertThat(new FuriosaCollector(machine, new LibraryPlace()).probe())
-        .isInstanceOf(Probe.Absent.class);
+    assertThat(new FuriosaCollector(machine).probe()).isInstanceOf(Probe.Absent.class);
     assertThat(machine.commandsRun()).containsExactly("furiosa-smi info --format json");
   }
 }

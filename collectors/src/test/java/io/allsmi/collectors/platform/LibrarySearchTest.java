@@ -57,14 +57,15 @@ class LibrarySearchTest {
   void theFirstNameInTheFirstFolderIsFound() throws IOException {
     Files.write(two.resolve("liba.so.1"), X86_64);
     Files.write(one.resolve("liba.so"), X86_64);
-    assertThat(search(Os.LINUX).find("liba.so.1", "liba.so").found())
+    assertThat(search(Os.LINUX).find(List.of("liba.so.1", "liba.so")).found())
         .hasValue(in(two, "liba.so.1"));
-    assertThat(search(Os.LINUX).find("libb.so", "liba.so").found()).hasValue(in(one, "liba.so"));
+    assertThat(search(Os.LINUX).find(List.of("libb.so", "liba.so")).found())
+        .hasValue(in(one, "liba.so"));
   }
 
   @Test
   void whatIsNotFoundNamesTheFoldersThatThereAreAndTheCache() {
-    LibraryLookup lookup = search(Os.LINUX).find("liba.so.1", "liba.so");
+    LibraryLookup lookup = search(Os.LINUX).find(List.of("liba.so.1", "liba.so"));
     assertThat(lookup.found()).isEmpty();
     assertThat(lookup.searched())
         .containsExactly(one.toString(), two.toString(), in(root, "ld.so.cache"));
@@ -73,26 +74,27 @@ class LibrarySearchTest {
   @Test
   void aLibraryForAnotherMachineIsPassedOver() throws IOException {
     Files.write(one.resolve("liba.so"), X86_32);
-    assertThat(search(Os.LINUX).find("liba.so").searched())
+    assertThat(search(Os.LINUX).find(List.of("liba.so")).searched())
         .contains(in(one, "liba.so") + " (not a library for amd64)");
     Files.write(two.resolve("liba.so"), X86_64);
-    assertThat(search(Os.LINUX).find("liba.so").found()).hasValue(in(two, "liba.so"));
+    assertThat(search(Os.LINUX).find(List.of("liba.so")).found()).hasValue(in(two, "liba.so"));
   }
 
   @Test
   void anotherProcessorsLibraryAndALinkerScriptAreNone() throws IOException {
     Files.write(one.resolve("liba.so"), AARCH64);
     Files.writeString(two.resolve("liba.so"), "GROUP ( /lib/liba.so.6 )\n");
-    assertThat(search(Os.LINUX).find("liba.so").found()).isEmpty();
+    assertThat(search(Os.LINUX).find(List.of("liba.so")).found()).isEmpty();
     Files.writeString(one.resolve("libb.so"), "");
-    assertThat(search(Os.LINUX).find("libb.so").found()).isEmpty();
+    assertThat(search(Os.LINUX).find(List.of("libb.so")).found()).isEmpty();
   }
 
   @Test
   void anAbsolutePathIsLookedAtAlone() throws IOException {
     Path library = Files.write(root.resolve("libx.so"), X86_64);
-    assertThat(search(Os.LINUX).find(library.toString()).found()).hasValue(library.toString());
-    assertThat(search(Os.LINUX).find("/nowhere/libx.so"))
+    assertThat(search(Os.LINUX).find(List.of(library.toString())).found())
+        .hasValue(library.toString());
+    assertThat(search(Os.LINUX).find(List.of("/nowhere/libx.so")))
         .isEqualTo(new LibraryLookup(Optional.empty(), List.of("/nowhere/libx.so")));
   }
 
@@ -102,20 +104,20 @@ class LibrarySearchTest {
     Files.write(
         root.resolve("ld.so.cache"),
         LoaderCacheTest.cache(List.of("libx.so.1"), List.of(library.toString())));
-    assertThat(search(Os.LINUX).find("libx.so.1").found()).hasValue(library.toString());
-    assertThat(search(Os.LINUX).find("libx.so").found()).isEmpty();
+    assertThat(search(Os.LINUX).find(List.of("libx.so.1")).found()).hasValue(library.toString());
+    assertThat(search(Os.LINUX).find(List.of("libx.so")).found()).isEmpty();
   }
 
   @Test
   void aFolderInPlaceOfALibraryIsNone() throws IOException {
     Files.createDirectory(one.resolve("liba.so"));
-    assertThat(search(Os.LINUX).find("liba.so").found()).isEmpty();
+    assertThat(search(Os.LINUX).find(List.of("liba.so")).found()).isEmpty();
   }
 
   @Test
   void theSystemsLibrariesOfMacOsAreInNoFile() {
     String iokit = "/System/Library/Frameworks/IOKit.framework/IOKit";
-    assertThat(search(Os.MACOS).find(iokit).found()).hasValue(iokit);
+    assertThat(search(Os.MACOS).find(List.of(iokit)).found()).hasValue(iokit);
   }
 
   @Test
@@ -130,9 +132,11 @@ class LibrarySearchTest {
             "amd64",
             name -> environment.getOrDefault(name, ""),
             name -> properties.getOrDefault(name, ""));
-    assertThat(search.find("liballsmi-test.so").found()).hasValue(in(one, "liballsmi-test.so"));
-    assertThat(search.find("liballsmi-other.so").found()).hasValue(in(two, "liballsmi-other.so"));
-    assertThat(search.find("liballsmi-none.so").searched())
+    assertThat(search.find(List.of("liballsmi-test.so")).found())
+        .hasValue(in(one, "liballsmi-test.so"));
+    assertThat(search.find(List.of("liballsmi-other.so")).found())
+        .hasValue(in(two, "liballsmi-other.so"));
+    assertThat(search.find(List.of("liballsmi-none.so")).searched())
         .contains(one.toString(), two.toString(), "/etc/ld.so.cache")
         .doesNotContain("relative", "/nowhere", "");
   }
@@ -142,6 +146,6 @@ class LibrarySearchTest {
     LibrarySearch search =
         LibrarySearch.of(
             Os.WINDOWS, "amd64", name -> name.equals("PATH") ? one.toString() : "", name -> "");
-    assertThat(search.find("nvml.dll").searched()).containsExactly(one.toString());
+    assertThat(search.find(List.of("nvml.dll")).searched()).containsExactly(one.toString());
   }
 }

@@ -55,7 +55,7 @@ final class EventsEndpoint implements Handler {
     } catch (BadQuestionException e) {
       return Response.text(400, e.line());
     }
-    String client = request.peer().address();
+    String client = request.peer().client();
     if (!subscribers.isRoomFor(client)) {
       return Response.text(503, "too many event streams are open").with("Retry-After", "30");
     }

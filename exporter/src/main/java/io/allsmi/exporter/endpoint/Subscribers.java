@@ -12,14 +12,14 @@ public final class Subscribers {
 
   /**
    * @param most streams in all
-   * @param mostOfOne streams of one address
+   * @param mostOfOne streams of one client
    */
   public Subscribers(int most, int mostOfOne) {
     this.most = most;
     this.mostOfOne = mostOfOne;
   }
 
-  /** 64 streams, of one address 16. */
+  /** 64 streams, of one client 16. */
   public static Subscribers usual() {
     return new Subscribers(64, 16);
   }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +216,28 @@ class NodeEndpointsTest {
             });
     assertThat(sent).contains(": alive\n\n");
     assertThat(subscribers.open()).isZero();
+  }
+
+  @Test
+  void aNetworkOfSixIsOneClientOfStreams() throws Exception {
+    EventsEndpoint endpoint =
+        new EventsEndpoint(node.feed(), Level.DETAIL, new Subscribers(4, 1), Duration.ofHours(1));
+    Response response = endpoint.handle(events("2001:db8:1:2::1"));
+    List<Integer> others = new ArrayList<>();
+    ((Body.Stream) response.body())
+        .source()
+        .sendTo(
+            bytes -> {
+              others.add(endpoint.handle(events("2001:db8:1:2:ffff::9")).status());
+              others.add(endpoint.handle(events("2001:db8:1:3::1")).status());
+              node.close();
+            });
+    assertThat(others.subList(0, 2)).containsExactly(503, 200);
+  }
+
+  private static Request events(String address) {
+    Peer peer = new Peer(address, false, Optional.empty());
+    return new Request("/events", Map.of(), Headers.NONE, peer);
   }
 
   @Test

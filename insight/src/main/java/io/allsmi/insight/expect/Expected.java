@@ -17,6 +17,7 @@ import io.allsmi.model.Severity;
 import io.allsmi.model.Snapshot;
 import io.allsmi.model.Source;
 import io.allsmi.model.SourceState;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.model.catalogue.PartKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ public final class Expected {
     for (int i = 0; i < inventory.size(); i++) {
       DeviceInfo device = inventory.devices().get(i);
       if (!device.kind().isAccelerator()) continue;
-      boolean seen =
-          i < snapshot.inventory().size() && snapshot.inventory().ordinal(device.name()) == i;
+      // What was never seen stands behind what there is.
+      boolean seen = i < snapshot.inventory().size();
       boolean present = seen && !Devices.isLost(snapshot, device.name());
       builder.set(i, Layout.NO_PART, PRESENT, present ? 1 : 0);
     }
@@ -102,7 +103,7 @@ public final class Expected {
 
   private void setCounts(
       Snapshot snapshot, Inventory inventory, boolean known, List<Finding> findings) {
-    int node = ExpectedInventory.node(inventory.devices());
+    int node = inventory.ordinal(DeviceKind.NODE);
     for (Expectation each : expectations) {
       int part = inventory.devices().get(node).part(PartKind.CLASS, each.word());
       int found = Devices.count(snapshot, each.word());

@@ -41,7 +41,7 @@ final class ExpectedInventory {
       return after;
     }
     List<DeviceInfo> devices = new ArrayList<>(inventory.devices());
-    addNode(devices);
+    addNode(inventory.ordinal(DeviceKind.NODE), devices);
     for (int i = 0; i < unseen.size(); i++) addUnseen(expectations.get(i), unseen.get(i), devices);
     before = inventory;
     unseenBefore = unseen;
@@ -49,10 +49,12 @@ final class ExpectedInventory {
     return after;
   }
 
-  private void addNode(List<DeviceInfo> devices) {
-    int ordinal = node(devices);
-    if (ordinal < 0) {
-      ordinal = devices.size();
+  /**
+   * @param known the place of the node itself; -1 when nobody named it
+   */
+  private void addNode(int known, List<DeviceInfo> devices) {
+    int ordinal = known < 0 ? devices.size() : known;
+    if (known < 0) {
       devices.add(DeviceInfo.of(NODE, DeviceKind.NODE, "", "", Info.NONE));
     }
     DeviceInfo node = devices.get(ordinal);
@@ -83,13 +85,5 @@ final class ExpectedInventory {
       }
     }
     return DeviceKind.GPU;
-  }
-
-  /** The place of the node itself; -1 when nobody named it. */
-  static int node(List<DeviceInfo> devices) {
-    for (int i = 0; i < devices.size(); i++) {
-      if (devices.get(i).kind().equals(DeviceKind.NODE)) return i;
-    }
-    return -1;
   }
 }

@@ -1,6 +1,7 @@
 package io.allsmi.mock.sim;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What each work is on one kind of chip; shared by all devices of that kind. A curve is made when
@@ -10,8 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class Curves {
   private final Chip chip;
   private final Heat heat;
-  private final AtomicReferenceArray<Curve> curves =
-      new AtomicReferenceArray<>(Work.values().length);
+  private final Map<Work, Curve> curves = new ConcurrentHashMap<>();
 
   public Curves(Chip chip) {
     this.chip = chip;
@@ -27,11 +27,7 @@ public final class Curves {
   }
 
   Curve of(Work work) {
-    Curve known = curves.get(work.ordinal());
-    if (known != null) return known;
-    // Two threads may both make it, and make the same.
-    Curve curve = new Curve(chip, work);
-    curves.set(work.ordinal(), curve);
-    return curve;
+    Curve known = curves.get(work);
+    return known == null ? curves.computeIfAbsent(work, any -> new Curve(chip, any)) : known;
   }
 }

@@ -1,6 +1,7 @@
 package io.allsmi.mock.sim;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The course of a work by the second: how it starts, and ten minutes that repeat from then on.
@@ -14,8 +15,7 @@ final class Profile {
   static final int PERIOD = 600;
 
   private static final long SEED = 0x5EED_0F_F10E5L;
-  private static final AtomicReferenceArray<Profile> KNOWN =
-      new AtomicReferenceArray<>(Work.values().length);
+  private static final Map<Work, Profile> KNOWN = new ConcurrentHashMap<>();
 
   private final Intensity[] seconds;
 
@@ -24,12 +24,7 @@ final class Profile {
   }
 
   static Profile of(Work work) {
-    Profile known = KNOWN.get(work.ordinal());
-    if (known != null) return known;
-    // Two threads may both make it, and make the same.
-    Profile profile = make(work);
-    KNOWN.set(work.ordinal(), profile);
-    return profile;
+    return KNOWN.computeIfAbsent(work, Profile::make);
   }
 
   /** The intensity at an index: below {@link #START} the start, then the period. */

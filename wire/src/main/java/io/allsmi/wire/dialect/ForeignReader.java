@@ -110,7 +110,7 @@ final class ForeignReader {
     if (!fresh.read(bytes, 0, length, number)) {
       throw new UnreadableException("the page could not be read a second time");
     }
-    memory = fresh;
+    if (page.notes().isWorthRemembering()) memory = fresh;
     return fresh;
   }
 

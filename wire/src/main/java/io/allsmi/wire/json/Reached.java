@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How a node of a fleet was reached: the field {@code contact} of its document.
  *
- * @param state the state's word: {@code up}, {@code stale}, {@code down}
+ * @param state the state's word: {@code up}, {@code late}, {@code down}
  * @param sinceMillis since when, milliseconds since 1970; 0 when not known
  * @param reason why it is not up; empty when it is
  * @param addresses its endpoints

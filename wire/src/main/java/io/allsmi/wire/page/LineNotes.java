@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lines of a page were found to be, for whoever reads the next page of the same shape. */
 public final class LineNotes {
+  /** A page with more lines is read anew each time: no honest one has, and memory is for many. */
+  private static final int MOST_LINES = 60_000;
+
   private final List<Note> notes = new ArrayList<>();
   private final List<Need> needs = new ArrayList<>();
   private int asides;
@@ -60,7 +63,7 @@ public final class LineNotes {
   }
 
   public boolean isWorthRemembering() {
-    return worthRemembering;
+    return worthRemembering && notes.size() <= MOST_LINES;
   }
 
   List<Note> all() {

@@ -3,6 +3,7 @@ package io.allsmi.wire.page;
 import io.allsmi.model.Layout;
 import io.allsmi.model.catalogue.Metric;
 import io.allsmi.model.catalogue.MetricType;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What each line of a page does, shared by the pages of all nodes for which that is the same. */
 final class PageShape {
   private static final int INTERNED = 1024;
-  private static final AtomicReferenceArray<@Nullable PageShape> SHAPES =
+
+  // Weak, so that what only nodes of the past had does not stay.
+  private static final AtomicReferenceArray<@Nullable WeakReference<PageShape>> SHAPES =
       new AtomicReferenceArray<>(INTERNED);
-  private static final AtomicReferenceArray<long @Nullable []> HASHES =
+  private static final AtomicReferenceArray<@Nullable WeakReference<long[]>> HASHES =
       new AtomicReferenceArray<>(INTERNED);
 
   final Layout layout;
@@ -93,9 +96,10 @@ final class PageShape {
   static PageShape of(LineNotes notes, Layout layout) {
     PageShape shape = new PageShape(notes, layout);
     int place = (shape.hash ^ (shape.hash >>> 16)) & (INTERNED - 1);
-    PageShape held = SHAPES.get(place);
+    WeakReference<PageShape> reference = SHAPES.get(place);
+    PageShape held = reference == null ? null : reference.get();
     if (held != null && held.isSameAs(shape)) return held;
-    SHAPES.set(place, shape);
+    SHAPES.set(place, new WeakReference<>(shape));
     return shape;
   }
 
@@ -103,9 +107,10 @@ final class PageShape {
   static long[] interned(long[] hashes) {
     int hash = Arrays.hashCode(hashes);
     int place = (hash ^ (hash >>> 16)) & (INTERNED - 1);
-    long[] held = HASHES.get(place);
+    WeakReference<long[]> reference = HASHES.get(place);
+    long[] held = reference == null ? null : reference.get();
     if (held != null && Arrays.equals(held, hashes)) return held;
-    HASHES.set(place, hashes);
+    HASHES.set(place, new WeakReference<>(hashes));
     return hashes;
   }
 

@@ -257,7 +257,8 @@ class DialectTrapsTest {
   void allSmisProcessesHaveNoHostAndAStartThatMayBeAnAge() throws Exception {
     String gpu = "{gpu=\"NVIDIA L4\",instance=\"h\",gpu_uuid=\"GPU-1\",gpu_index=\"0\"} ";
     String process =
-        ",name=\"p\",user=\"u\",device_id=\"0\",gpu_index=\"0\",device_uuid=\"GPU-1\",command=\"{\\\"a\\\"}\"} ";
+        ",name=\"p\",user=\"u\",device_id=\"0\",gpu_index=\"0\",device_uuid=\"GPU-1\",command=\"{\\\"a\\\"}\"}"
+            + " ";
     PageRead read =
         read(
             ("all_smi_gpu_utilization" + gpu + "3\n")

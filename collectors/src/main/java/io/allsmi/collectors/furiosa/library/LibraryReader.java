@@ -19,29 +19,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cards by the library, where the drivers' files are not to be seen. */
 public final class LibraryReader {
-  private static final String NAME = LibraryPlace.NAME;
+  private static final String NAME = "libfuriosa_smi.so";
   private static final int NO_DEVICE = 4;
   private static final String[] MODELS = {"Warboy", "RNGD", "RNGD-Max", "RNGD-S"};
 
   private final Platform platform;
-  private final LibraryPlace place;
   private @Nullable Symbols symbols;
   private Generation generation = Generation.FIRST;
   private final Map<CardIdentity, LibraryCard> cards = new HashMap<>();
 
-  public LibraryReader(Platform platform, LibraryPlace place) {
+  public LibraryReader(Platform platform) {
     this.platform = platform;
-    this.place = place;
+  }
+
+  /** The library's file, if there is one; loads nothing. */
+  public static Optional<String> find(Platform platform) {
+    return platform.library(NAME).found();
   }
 
   /** Loads and initializes it, unless that was done; there must be a card. */
   public synchronized Probe open() {
     if (symbols == null) {
-      LibraryLookup lookup = place.on(platform);
+      LibraryLookup lookup = platform.library(NAME);
       String file = lookup.found().orElse("");
       if (file.isEmpty()) return LibraryProbe.absent(NAME, lookup, "");
       try {

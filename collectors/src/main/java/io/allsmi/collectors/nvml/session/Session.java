@@ -34,7 +34,6 @@ public final class Session {
   private final PciBus bus;
   private final Set<Object> users = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Names names = new Names();
-  private volatile @Nullable LibraryLookup lookup;
   private @Nullable NvmlLibrary library;
   private boolean initialized;
   private Software software = new Software("", "", "", "");
@@ -56,13 +55,10 @@ public final class Session {
   }
 
   /**
-   * The library's file, if there is one. Does not wait for a call that another thread is inside of;
-   * the initialization that follows takes what was found.
+   * The library's file, if there is one. Does not wait for a call that another thread is inside of.
    */
   public Optional<String> find() {
-    LibraryLookup found = platform.library(libraryName(platform));
-    lookup = found;
-    return found.found();
+    return platform.library(libraryName(platform)).found();
   }
 
   /** Loads and initializes the library for a user, unless that was done. */
@@ -78,9 +74,7 @@ public final class Session {
 
   private Probe initialize() {
     String name = libraryName(platform);
-    LibraryLookup known = lookup;
-    LibraryLookup where = known == null ? platform.library(name) : known;
-    lookup = null;
+    LibraryLookup where = platform.library(name);
     String file = where.found().orElse("");
     if (file.isEmpty()) return LibraryProbe.absent(name, where, advice());
     NvmlLibrary loaded = library;

@@ -42,8 +42,8 @@ public final class Doorkeeper {
         };
     if (known) return Optional.empty();
     if (claim instanceof Credentials.None) return Optional.of(challenge(passwords, tokens));
-    String address = request.peer().address();
-    long wait = failures.attempt(address);
+    String client = request.peer().client();
+    long wait = failures.attempt(client);
     if (wait > 0) {
       return Optional.of(later(429, "too many wrong credentials from this address", wait));
     }
@@ -52,11 +52,11 @@ public final class Doorkeeper {
     }
     Optional<Boolean> right = checks.run(() -> passwords.check(basic));
     if (right.isEmpty()) {
-      failures.succeeded(address);
+      failures.succeeded(client);
       return Optional.of(later(503, "too many passwords to check at once", 1));
     }
     if (!right.get()) return Optional.of(challenge(passwords, tokens));
-    failures.succeeded(address);
+    failures.succeeded(client);
     return Optional.empty();
   }
 

@@ -3,7 +3,9 @@ package io.allsmi.exporter.web.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.exporter.web.ManualTime;
+import io.allsmi.wire.http.Peer;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FailureLimitTest {
@@ -36,12 +38,16 @@ class FailureLimitTest {
 
   @Test
   void aNetworkOfSixCountsAsOne() {
-    exhaust("2001:db8:1:2::1");
+    exhaust(client("2001:db8:1:2::1"));
 
-    assertThat(limit.attempt("2001:db8:1:2:ffff::9")).isPositive();
-    assertThat(limit.attempt("2001:db8:1:3::1")).isZero();
-    exhaust("fe80::1%eth0");
-    assertThat(limit.attempt("fe80::2%eth1")).isPositive();
+    assertThat(limit.attempt(client("2001:db8:1:2:ffff::9"))).isPositive();
+    assertThat(limit.attempt(client("2001:db8:1:3::1"))).isZero();
+    exhaust(client("fe80::1%eth0"));
+    assertThat(limit.attempt(client("fe80::2%eth1"))).isPositive();
+  }
+
+  private static String client(String address) {
+    return new Peer(address, false, Optional.empty()).client();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.allsmi.wire.http.pem;
+
+import org.jspecify.annotations.NullMarked;
