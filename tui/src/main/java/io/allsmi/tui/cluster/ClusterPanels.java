@@ -141,7 +141,8 @@ final class ClusterPanels {
     Line title = new Line("problems", focused ? Style.BRIGHT : Style.NORMAL);
     int hidden = list.size() - (canvas.height() - 3);
     Line remark = new Line();
-    if (hidden > 0) remark.add(hidden + (hidden == 1 ? " kind" : " kinds") + " more   ", Style.WARNING);
+    if (hidden > 0)
+      remark.add(hidden + (hidden == 1 ? " kind" : " kinds") + " more   ", Style.WARNING);
     remark.add(Standing.count(all), Style.NORMAL).add(", worst first", Style.DIM);
     Canvas inside = Box.draw(canvas, title, remark, focused);
     list.draw(inset(inside), state, Panel.PROBLEMS, focused, hits);
