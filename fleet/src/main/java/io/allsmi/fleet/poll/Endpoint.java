@@ -68,7 +68,12 @@ final class Endpoint {
     } catch (ScrapeException e) {
       Known before = known;
       known =
-          new Known(before.last, before.answeredAt, e.state(), e.getMessage(), before.failures + 1);
+          new Known(
+              before.last,
+              before.answeredAt,
+              e.state(),
+              String.valueOf(e.getMessage()),
+              before.failures + 1);
       return false;
     }
   }
