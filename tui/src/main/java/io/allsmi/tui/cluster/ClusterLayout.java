@@ -31,7 +31,7 @@ record ClusterLayout(int totals, int map, int problems, int nodes) {
     int totals = height >= ROOMY ? 4 : height >= 12 ? 2 : 1;
     int left = height - totals;
     if (height < ROOMY) return small(totals, left, height, panel, kinds, map);
-    int problems = problems(kinds, height >= LARGE ? 8 : 5);
+    int problems = problems(kinds, height >= LARGE ? 8 : 6);
     left -= problems;
     int room = Math.max(0, Math.min(left * 6 / 10, left - LEAST_NODES));
     int rows = room > 2 ? map.of(room - 2) : 0;

@@ -53,7 +53,11 @@ record ClusterPage(ClusterState state, Lists lists) implements FleetPage {
 
   @Override
   public List<Line> standing(Scene scene) {
-    return Standing.of(lists.part(scene.view(), state.scope()), scene.options().glyphs());
+    List<Line> items = new ArrayList<>();
+    // Never left out: nobody is to take it for real.
+    if (lists.isSimulated(scene.view())) items.add(new Line("simulated", Style.WARNING));
+    items.addAll(Standing.of(part(scene), scene.options().glyphs()));
+    return items;
   }
 
   @Override

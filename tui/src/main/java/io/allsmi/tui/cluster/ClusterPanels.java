@@ -139,7 +139,11 @@ final class ClusterPanels {
     int all = 0;
     for (ProblemLine line : list.sheet().rows()) all += line.count();
     Line title = new Line("problems", focused ? Style.BRIGHT : Style.NORMAL);
-    Line remark = new Line(Standing.count(all), Style.NORMAL).add(", worst first", Style.DIM);
+    int hidden = list.size() - (canvas.height() - 3);
+    Line remark = new Line();
+    if (hidden > 0)
+      remark.add(hidden + (hidden == 1 ? " kind" : " kinds") + " more   ", Style.WARNING);
+    remark.add(Standing.count(all), Style.NORMAL).add(", worst first", Style.DIM);
     Canvas inside = Box.draw(canvas, title, remark, focused);
     list.draw(inset(inside), state, Panel.PROBLEMS, focused, hits);
   }

@@ -38,6 +38,7 @@ final class Lists {
   private final Memo<List<Ranked>> top = new Memo<>();
   private final Memo<List<Ranked>> bottom = new Memo<>();
   private final Memo<HeatSheet> sheet = new Memo<>();
+  private final Memo<Boolean> simulated = new Memo<>();
   private final Memo<Integer> nameWidth = new Memo<>();
   private final Memo<List<String>> labels = new Memo<>();
   private final Memo<List<NodeSummary>> nodes = new Memo<>();
@@ -100,6 +101,19 @@ final class Lists {
           int most = 0;
           for (NodeSummary node : all.nodes()) most = Math.max(most, node.node().length());
           return most;
+        });
+  }
+
+  /** Whether any node is none that is real. */
+  boolean isSimulated(FleetView view) {
+    ClusterSummary all = all(view);
+    return simulated.of(
+        List.of(all),
+        () -> {
+          for (NodeSummary node : all.nodes()) {
+            if (!node.view().snapshot().inventory().simulated().isEmpty()) return true;
+          }
+          return false;
         });
   }
 

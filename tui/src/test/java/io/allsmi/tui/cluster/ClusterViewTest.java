@@ -3,6 +3,13 @@ package io.allsmi.tui.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.allsmi.insight.view.FleetView;
+import io.allsmi.insight.view.NodeView;
+import io.allsmi.model.DeviceInfo;
+import io.allsmi.model.Info;
+import io.allsmi.model.Inventory;
+import io.allsmi.model.Moment;
+import io.allsmi.model.Snapshot;
+import io.allsmi.model.catalogue.DeviceKind;
 import io.allsmi.tui.canvas.Canvas;
 import io.allsmi.tui.canvas.Role;
 import io.allsmi.tui.canvas.Size;
@@ -140,6 +147,27 @@ class ClusterViewTest {
     User user = new User(EIGHT, SIZE).press(":dev Tab Enter");
     assertThat(user.row(0)).contains("cluster ▸ devices");
     assertThat(user.press(":node_gx-00 Tab").row(SIZE.rows() - 2)).contains("node gx-001");
+  }
+
+  @Test
+  void aFleetWithASimulatedNodeSaysSo() {
+    DeviceInfo node =
+        DeviceInfo.of("node", DeviceKind.NODE, "", "", Info.of("simulated", "nvidia-h100:8"));
+    Moment at = Moment.ofWall(0);
+    Snapshot snapshot =
+        new Snapshot(
+            "gx-1",
+            at,
+            new Inventory(List.of(node), 1),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    FleetView fleet = FleetView.of(NodeView.starting("gx-1", at).with(snapshot));
+
+    assertThat(new User(fleet, new Size(80, 24)).row(0)).contains("simulated");
+    assertThat(new User(MANY, SIZE).row(0)).doesNotContain("simulated");
   }
 
   @Test

@@ -87,7 +87,7 @@ class PicturesTest {
           new Shot("cluster-node", "The page of a node (Enter)", FLEET + 300, 120, 40)
               .keys(":node gx-014~"),
           new Shot("cluster-node-down", "Of a node that is down", FLEET + 300, 120, 40)
-              .keys(":node gx-155~"));
+              .keys(":node gx-119~"));
 
   /**
    * A picture.

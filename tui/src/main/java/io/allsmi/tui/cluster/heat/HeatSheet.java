@@ -52,14 +52,20 @@ public final class HeatSheet {
    */
   public static HeatSheet of(
       ClusterSummary cluster, Measure measure, Grouping by, int width, int height, int zoom) {
-    int best = 0;
-    HeatSheet fits = of(cluster, measure, by, LEVELS.getFirst(), width);
+    int best = first(cluster, width * height);
+    HeatSheet fits = of(cluster, measure, by, LEVELS.get(best), width);
     while (fits.rows > height && best < LEVELS.size() - 1) {
       best++;
       fits = of(cluster, measure, by, LEVELS.get(best), width);
     }
     int wanted = Math.clamp(best - zoom, 0, LEVELS.size() - 1);
     return wanted == best ? fits : of(cluster, measure, by, LEVELS.get(wanted), width);
+  }
+
+  /** The finest level that is worth a try: a map of 80,000 cells is not made to be thrown away. */
+  private static int first(ClusterSummary cluster, int room) {
+    if (cluster.figures().devices() <= room) return 0;
+    return cluster.states().current() <= room ? 1 : 2;
   }
 
   private static HeatSheet of(

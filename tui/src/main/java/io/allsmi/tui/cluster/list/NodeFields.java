@@ -138,7 +138,7 @@ public final class NodeFields {
   private void age(Canvas cell, NodeSummary node) {
     double age = cells.age(node);
     Style style = node.state() == NodeState.UP ? Style.DIM : NodeMark.style(node.state());
-    Cells.right(cell, Double.isNaN(age) ? Show.absent() : Show.duration(age), style);
+    Cells.right(cell, Double.isNaN(age) ? Show.absent() : Show.duration(Math.rint(age)), style);
   }
 
   /** The worst first: not reached, then what is wrong with its devices, then late. */
