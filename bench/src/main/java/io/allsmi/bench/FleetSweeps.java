@@ -43,7 +43,11 @@ public final class FleetSweeps {
       fleet.start();
       fleet.ask(addresses, address -> scraper(client, address));
       while (fleet.unsettled() > 0) Thread.sleep(5);
-      print("complete after %.2f s, %.2f s of CPU", (System.nanoTime() - begin) / 1e9, cpu());
+      System.out.printf(
+          Locale.ROOT,
+          "complete after %.2f s, %.2f s of CPU%n",
+          (System.nanoTime() - begin) / 1e9,
+          cpu());
       Thread.sleep(interval.toMillis() * warm);
       fleet.takeDelay();
       double before = cpu();
@@ -53,24 +57,30 @@ public final class FleetSweeps {
       double used = cpu() - before;
       double seconds = (System.nanoTime() - start) / 1e9;
       long done = fleet.polls() - polls;
-      print(
+      System.out.printf(
+          Locale.ROOT,
           "%d polls in %.1f s (%.2f of what the interval asks for), %d failed; the latest %.0f ms"
-              + " after its turn",
+              + " after its turn%n",
           done,
           seconds,
           done / (addresses.size() * seconds / (interval.toMillis() / 1e3)),
           fleet.failures(),
           fleet.takeDelay() * 1e3);
-      print("%.3f ms of CPU by poll, %.1f %% of a core", used / done * 1e3, used / seconds * 100);
+      System.out.printf(
+          Locale.ROOT,
+          "%.3f ms of CPU by poll, %.1f %% of a core%n",
+          used / done * 1e3,
+          used / seconds * 100);
       FleetView view = fleet.view();
       int devices = 0;
       for (NodeView node : view.nodes()) devices += node.snapshot().accelerators().size();
-      print("%d nodes, %d devices; resident %s", view.nodes().size(), devices, resident());
+      System.out.printf(
+          Locale.ROOT,
+          "%d nodes, %d devices; resident %s%n",
+          view.nodes().size(),
+          devices,
+          resident());
     }
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 
   private static HttpScraper scraper(Client client, Address address) {

@@ -131,7 +131,7 @@ class CrashMemoryTest {
   }
 
   @Test
-  void aSignalThatEndsTheProcessIsWaitedForBeforeAnythingIsWritten() {
+  void aSignalThatEndsTheProcessIsWaitedForBeforeAnythingIsWritten() throws InterruptedException {
     List<String[]> written = new ArrayList<>();
     List<Thread> hooks = new ArrayList<>();
     ending =
@@ -145,7 +145,8 @@ class CrashMemoryTest {
 
     assertThat(written).containsExactly(new String[0]);
     assertThat(files()).hasSize(2);
-    hooks.getFirst().run();
+    hooks.getFirst().start();
+    hooks.getFirst().join();
     assertThat(files()).isEmpty();
   }
 
