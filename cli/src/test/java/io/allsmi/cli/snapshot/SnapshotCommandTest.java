@@ -158,8 +158,10 @@ class SnapshotCommandTest {
 
     assertThat(io.out())
         .contains(
-            "# TYPE allsmi_memory_used_bytes gauge\n"
-                + "allsmi_memory_used_bytes{device=\"memory\"} 614400\n")
+            """
+            # TYPE allsmi_memory_used_bytes gauge
+            allsmi_memory_used_bytes{device="memory"} 614400
+            """)
         .contains("allsmi_cpu_busy_seconds_total{device=\"cpu0\"} 0.4\n");
   }
 
