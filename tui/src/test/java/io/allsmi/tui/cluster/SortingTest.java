@@ -64,7 +64,7 @@ class SortingTest {
       rows.add(new Row("n" + i, random.nextInt(400) * Math.pow(10, random.nextInt(12) - 6)));
     }
     List<Row> expected = new ArrayList<>(rows);
-    expected.sort(Comparator.comparing(row -> -(float) row.value()));
+    expected.sort(Comparator.comparingDouble(row -> -(float) row.value()));
 
     assertThat(Sorting.sorted(rows, FIELDS, BY_VALUE)).isEqualTo(expected);
   }
