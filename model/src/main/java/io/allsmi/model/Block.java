@@ -126,6 +126,11 @@ public final class Block {
     return other.equals(layout) ? this : of(source, other, observedAt, epoch, values, texts);
   }
 
+  /** The same, observed at another time. */
+  public Block withObservedAt(Moment other) {
+    return of(source, layout, other, epoch, values, texts);
+  }
+
   /** The same, said by a source of another name. */
   public Block withSource(String other) {
     return other.equals(source) ? this : of(other, layout, observedAt, epoch, values, texts);

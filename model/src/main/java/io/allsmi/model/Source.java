@@ -35,6 +35,11 @@ public record Source(
     return new Source(other, state, observedAt, duration, cadence, error, advice, stuckThreads);
   }
 
+  /** The same, having answered at another time. */
+  public Source withObservedAt(Optional<Moment> other) {
+    return new Source(name, state, other, duration, cadence, error, advice, stuckThreads);
+  }
+
   /** A source that has never answered. */
   public static Source without(String name, SourceState state, String error, String advice) {
     return new Source(name, state, Optional.empty(), Double.NaN, Double.NaN, error, advice, 0);

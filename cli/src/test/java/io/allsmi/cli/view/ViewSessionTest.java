@@ -23,7 +23,7 @@ class ViewSessionTest {
 
   @Test
   void threeHundredNodesAreOnTheScreenAndOneOfThemIsOpened() throws Exception {
-    FleetSpec spec = FleetSpec.of(300, "mixed").at(Place.parse("127.0.0.1:0"));
+    FleetSpec spec = FleetSpec.of(300, "nvidia-h100:8").at(Place.parse("127.0.0.1:0"));
     try (MockFleet mock = MockFleet.start(spec)) {
       Path hosts = home.resolve("hosts");
       Files.writeString(hosts, NodeLists.hostfile(mock.nodes()));
@@ -33,7 +33,7 @@ class ViewSessionTest {
         session.pty().awaitShown("node-0001");
         session.pty().type(":node node-0007\r");
         session.pty().awaitShown("node-0007");
-        session.pty().awaitShown("processes");
+        session.pty().awaitShown("Xeon");
         session.pty().type("\u001b");
         session.pty().awaitShown("300");
         session.pty().type("q");

@@ -6,7 +6,6 @@ import io.allsmi.fleet.poll.Scraped;
 import io.allsmi.fleet.poll.Scraper;
 import io.allsmi.insight.view.NodeState;
 import io.allsmi.model.Moment;
-import io.allsmi.model.Snapshot;
 import io.allsmi.model.catalogue.Catalogue;
 import io.allsmi.wire.Limits;
 import io.allsmi.wire.UnreadableException;
@@ -30,6 +29,7 @@ public final class HttpScraper implements Scraper {
   private final Paths paths;
   private final Supplier<Duration> timeout;
   private final PageReader pages;
+  private final NodeClock clock = new NodeClock();
   private String dialect = "";
   private boolean hasDocument = true;
 
@@ -86,24 +86,12 @@ public final class HttpScraper implements Scraper {
   private Scraped read(byte[] bytes, int length, String contentType) throws UnreadableException {
     Moment now = now();
     PageRead read = pages.read(bytes, length, contentType, "", now);
+    clock.saw(server.date(), now.wallMillis());
     boolean document = read.dialect().equals(PageReader.OWN_JSON);
     return new Scraped(
-        document ? at(now, read.snapshot()) : read.snapshot(),
+        clock.ours(read.snapshot(), now),
         document ? PageReader.OWN_TEXT : read.dialect(),
         complaint(read));
-  }
-
-  /** A document says when it was put together by the node's clock; here it came by this one's. */
-  private static Snapshot at(Moment now, Snapshot said) {
-    return new Snapshot(
-        said.node(),
-        now,
-        said.inventory(),
-        said.blocks(),
-        said.processes(),
-        said.events(),
-        said.findings(),
-        said.sources());
   }
 
   private static String complaint(PageRead read) {

@@ -26,6 +26,7 @@ final class AnswerHead {
   private static final byte[] CONTENT_ENCODING = ascii("content-encoding");
   private static final byte[] CONTENT_TYPE = ascii("content-type");
   private static final byte[] CONNECTION = ascii("connection");
+  private static final byte[] DATE = ascii("date");
   private static final byte[] LOCATION = ascii("location");
 
   private int status;
@@ -39,6 +40,7 @@ final class AnswerHead {
   private String type = "";
   private Headers headers = Headers.NONE;
   private boolean typed;
+  private long date;
 
   /** Reads the head in those bytes, whose lines all end with carriage return and line feed. */
   void parse(byte[] bytes, int start, int end) throws MalformedException {
@@ -49,6 +51,7 @@ final class AnswerHead {
     coding = Coding.IDENTITY;
     location = "";
     typed = false;
+    date = DateField.NONE;
     int lineEnd = endOfLine(bytes, start);
     statusLine(bytes, start, lineEnd);
     int line = lineEnd + 2;
@@ -88,6 +91,11 @@ final class AnswerHead {
   /** Where to look instead; empty when it is not said. */
   String location() {
     return location;
+  }
+
+  /** When the server says that it is, milliseconds since 1970; {@link DateField#NONE} if not. */
+  long date() {
+    return date;
   }
 
   /** {@code Content-Type}, if there was one. */
@@ -132,6 +140,9 @@ final class AnswerHead {
     int first = FieldSyntax.valueStart(bytes, colon + 1, end);
     int last = FieldSyntax.valueEnd(bytes, first, end);
     switch (colon - from) {
+      case 4 -> {
+        if (is(DATE, bytes, from)) date = DateField.millis(bytes, first, last);
+      }
       case 8 -> {
         if (is(LOCATION, bytes, from)) location = text(bytes, first, last);
       }

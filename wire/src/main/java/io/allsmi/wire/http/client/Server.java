@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.OptionalLong;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class Server implements AutoCloseable {
       answer.release();
       if (!usable || closed) drop();
     }
+  }
+
+  /**
+   * When the server said that it was, in its last answer: milliseconds since 1970, to the second;
+   * empty when it did not say. For the thread that fetches.
+   */
+  public OptionalLong date() {
+    long date = answer.head().date();
+    return date == DateField.NONE ? OptionalLong.empty() : OptionalLong.of(date);
   }
 
   /** Whether a connection is kept for the next poll. */
