@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Commands implements CommandList {
   /** In the order of the help. */
   private static final List<String> WORDS =
-      List.of("local", "view", "snapshot", "export", "mock", "completion");
+      List.of("local", "snapshot", "view", "export", "mock", "completion");
 
   /** The command of a word or alias. */
   Optional<Command> named(String word) {
