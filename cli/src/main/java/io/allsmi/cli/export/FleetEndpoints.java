@@ -47,11 +47,11 @@ final class FleetEndpoints implements Handler {
   private long madeAt;
 
   /**
-   * @param budget most samples of a node
+   * @param budget most samples of a node on the page of all
    */
   FleetEndpoints(Fleet fleet, String version, int budget) {
     this.fleet = fleet;
-    options = ExpositionOptions.of(version).upTo(Level.CORE).within(budget);
+    options = ExpositionOptions.of(version).upTo(Level.CORE);
     page = new FleetPage(version, budget);
   }
 

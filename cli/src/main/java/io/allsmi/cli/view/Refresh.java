@@ -46,9 +46,10 @@ final class Refresh implements AutoCloseable {
         loop.update();
       }
       told = problems;
+      boolean first = fleet.polled().unsettled() > 0;
       // Ages grow also while nobody answers.
-      if (fleet.polled().unsettled() == 0) changed = true;
-      LockSupport.parkNanos(fleet.polled().unsettled() > 0 ? FIRST_PAUSE : PAUSE);
+      if (!first) changed = true;
+      LockSupport.parkNanos(first ? FIRST_PAUSE : PAUSE);
     }
   }
 

@@ -7,12 +7,15 @@ import io.allsmi.insight.view.NodeView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * The nodes of a fleet as Prometheus' {@code http_sd} wants them: each is scraped by way of the
  * exporter that knows them all, as {@code instance} with its name.
  */
 public final class FleetTargets {
+  private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
   private FleetTargets() {}
 
   /**
@@ -50,7 +53,7 @@ public final class FleetTargets {
   }
 
   private static void label(String name, String value, JsonGenerator json) {
-    if (name.equals("instance") || !name.matches("[a-zA-Z_][a-zA-Z0-9_]*")) return;
+    if (name.equals("instance") || !LABEL.matcher(name).matches()) return;
     try {
       json.writeStringField(name, value);
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.allsmi.fleet.poll;
 
-import io.allsmi.insight.view.NodeState;
 import io.allsmi.model.Block;
 import io.allsmi.model.DeviceInfo;
 import io.allsmi.model.Event;
@@ -91,7 +90,7 @@ final class NodeAssembly {
     for (int i = 0; i < said.size(); i++) {
       Snapshot each = said.get(i);
       Mapping mapping = merged.mappings().get(i);
-      boolean isCurrent = isCurrent(endpoints.get(i).state(now, options));
+      boolean isCurrent = endpoints.get(i).state(now, options).isCurrent();
       names.next();
       for (Block block : each.blocks()) {
         Block there = mapping.apply(block).withSource(names.of(block.source()));
@@ -141,10 +140,6 @@ final class NodeAssembly {
                   + " node"));
     }
     lostSince.keySet().retainAll(names);
-  }
-
-  private static boolean isCurrent(NodeState state) {
-    return state.isCurrent();
   }
 
   // Equal lists are the same list: comparing their elements at each answer is what this avoids.
